@@ -1,0 +1,49 @@
+"""The browser that the browser tests and the pictures need."""
+
+import os
+import shutil
+import subprocess
+
+from develop.stages import Refused, stage
+
+NAMES = ("chromium", "chromium-browser")
+
+
+def ensure() -> None:
+    """Find or install Chromium; its path is in CHROMIUM afterwards."""
+    if os.environ.get("CHROMIUM"):
+        return
+    if not found():
+        install()
+    os.environ["CHROMIUM"] = found()
+
+
+def found() -> str:
+    return next((path for name in NAMES if (path := shutil.which(name))), "")
+
+
+def install() -> None:
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        raise Refused(
+            "Chromium is missing, and the browser tests need it.\n"
+            "Install it (Debian: sudo apt install chromium), or name one: CHROMIUM=/path make test"
+        )
+    with stage("Chromium", "installing it with apt"):
+        for arguments in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
+            run_apt(arguments)
+    if not found():
+        raise Refused("apt installed no Chromium: install one, or name it in CHROMIUM.")
+
+
+def run_apt(arguments: list[str]) -> None:
+    result = subprocess.run(
+        ["apt-get", "--quiet", *arguments],
+        env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    if result.returncode:
+        raise Refused(f"apt-get {arguments[0]} failed:\n{result.stdout}")

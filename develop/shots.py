@@ -1,0 +1,13 @@
+"""`make shots`: pictures of every page and state."""
+
+import subprocess
+import sys
+
+from develop import chromium, running
+from develop.environment import ROOT
+
+
+def main(arguments: list[str]) -> int:
+    chromium.ensure()
+    running.prepare()
+    return subprocess.run([sys.executable, "-m", "shots", *arguments[1:]], cwd=ROOT, check=False).returncode
