@@ -1,0 +1,104 @@
+"""What will be done about what hurts."""
+
+import pghistory
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from journeys.triggers import OF_PAIN, raises_journey_version
+from organisations.models import Content, in_range, one_of, within_organisation
+
+SCALE = [(number, str(number)) for number in range(1, 6)]
+OF_IMPROVEMENT = "SELECT journey_id FROM improvements_improvement WHERE id = ROW.improvement_id"
+# A measure shows on the map of its own journey, and on that of every journey whose pain it addresses.
+OF_ADDRESSED = (
+    "SELECT p.journey_id FROM improvements_addressedpain a JOIN journeys_pain n ON n.id = a.pain_id "
+    "JOIN journeys_step s ON s.id = n.step_id JOIN journeys_phase p ON p.id = s.phase_id "
+    "WHERE a.improvement_id = ROW.id"
+)
+
+
+@pghistory.track()
+class Improvement(Content):
+    """A measure that addresses pains, and where it lands."""
+
+    class Status(models.TextChoices):
+        IDEA = "idea", _("idea")
+        PLANNED = "planned", _("planned")
+        DOING = "doing", _("in progress")
+        DONE = "done", _("done")
+        DROPPED = "dropped", _("dropped")
+
+    journey = models.ForeignKey("journeys.Journey", models.CASCADE, verbose_name=_("journey"))
+    title = models.CharField(_("title"), max_length=300)
+    description = models.TextField(_("description"), blank=True, default="", max_length=10_000)
+    addresses = models.ManyToManyField(
+        "journeys.Pain", through="improvements.AddressedPain", verbose_name=_("addresses"), blank=True
+    )
+    lands_at = models.ManyToManyField(
+        "touchpoints.Touchpoint", through="improvements.Landing", verbose_name=_("lands at"), blank=True
+    )
+    effort = models.PositiveSmallIntegerField(_("effort"), choices=SCALE, null=True, blank=True)
+    effect = models.PositiveSmallIntegerField(_("effect"), choices=SCALE, null=True, blank=True)
+    owner = models.CharField(_("owner"), max_length=300, blank=True, default="")
+    follow_up = models.DateField(_("follow-up date"), null=True, blank=True)
+    status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.IDEA)
+
+    class Meta:
+        verbose_name = _("improvement")
+        verbose_name_plural = _("improvements")
+        ordering = ["id"]
+        default_related_name = "improvements"
+        constraints = [
+            *within_organisation("improvement", "journey"),
+            in_range("improvement", "effort", 1, 5),
+            in_range("improvement", "effect", 1, 5),
+            one_of("improvement", "status", "idea", "planned", "doing", "done", "dropped"),
+        ]
+        triggers = [raises_journey_version("SELECT ROW.journey_id", OF_ADDRESSED)]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+@pghistory.track()
+class AddressedPain(Content):
+    """A pain that an improvement addresses."""
+
+    improvement = models.ForeignKey(Improvement, models.CASCADE, verbose_name=_("improvement"))
+    pain = models.ForeignKey("journeys.Pain", models.CASCADE, verbose_name=_("pain"))
+
+    class Meta:
+        verbose_name = _("addressed pain")
+        verbose_name_plural = _("addressed pains")
+        ordering = ["id"]
+        default_related_name = "addressed_pains"
+        constraints = [
+            *within_organisation("addressed_pain", "improvement", "pain"),
+            models.UniqueConstraint(fields=["improvement", "pain"], name="addressed_pain_once"),
+        ]
+        triggers = [raises_journey_version(OF_IMPROVEMENT, OF_PAIN.format("ROW.pain_id"))]
+
+    def __str__(self) -> str:
+        return str(self.pain)
+
+
+@pghistory.track()
+class Landing(Content):
+    """A touchpoint where an improvement lands."""
+
+    improvement = models.ForeignKey(Improvement, models.CASCADE, verbose_name=_("improvement"))
+    touchpoint = models.ForeignKey("touchpoints.Touchpoint", models.PROTECT, verbose_name=_("touchpoint"))
+
+    class Meta:
+        verbose_name = _("landing")
+        verbose_name_plural = _("landings")
+        ordering = ["id"]
+        default_related_name = "landings"
+        constraints = [
+            *within_organisation("landing", "improvement", "touchpoint"),
+            models.UniqueConstraint(fields=["improvement", "touchpoint"], name="landing_once"),
+        ]
+        triggers = [raises_journey_version(OF_IMPROVEMENT)]
+
+    def __str__(self) -> str:
+        return str(self.touchpoint)

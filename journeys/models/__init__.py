@@ -1,0 +1,22 @@
+"""What a journey is made of."""
+
+from journeys.models.cards import Encounter, Fact, Pain
+from journeys.models.evidence import Evidence, EvidenceAbout
+from journeys.models.journey import Journey
+from journeys.models.life_event import LifeEvent, Situation
+from journeys.models.phase import Phase
+from journeys.models.step import Step, StepSituation
+
+__all__ = [
+    "Encounter",
+    "Evidence",
+    "EvidenceAbout",
+    "Fact",
+    "Journey",
+    "LifeEvent",
+    "Pain",
+    "Phase",
+    "Situation",
+    "Step",
+    "StepSituation",
+]

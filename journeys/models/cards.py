@@ -1,0 +1,101 @@
+"""What lies at a step: rules, meetings and what hurts."""
+
+import pghistory
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from journeys.models.step import Feeling
+from journeys.triggers import raises_version_of_step
+from organisations.models import Content, in_range, one_of, ordered, within_organisation
+
+
+class Card(Content):
+    """One of the things that lie at a step, in order."""
+
+    step = models.ForeignKey("journeys.Step", models.CASCADE, verbose_name=_("step"))
+    order = models.PositiveIntegerField(_("order"))
+
+    class Meta:
+        abstract = True
+
+
+@pghistory.track()
+class Fact(Card):
+    """A rule at a step (a term, a cost, who may), with its source and the date it was checked."""
+
+    text = models.TextField(_("rule"), max_length=10_000)
+    source = models.TextField(_("source"), blank=True, default="", max_length=10_000)
+    checked_on = models.DateField(_("checked on"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("fact")
+        verbose_name_plural = _("facts")
+        ordering = ["order"]
+        default_related_name = "facts"
+        constraints = [*within_organisation("fact", "step"), ordered("fact", "step")]
+        triggers = [raises_version_of_step()]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@pghistory.track()
+class Encounter(Card):
+    """A step meets a touchpoint, wanted or not."""
+
+    touchpoint = models.ForeignKey("touchpoints.Touchpoint", models.PROTECT, verbose_name=_("touchpoint"))
+    wanted = models.BooleanField(_("wanted"), default=True)
+    experience = models.SmallIntegerField(_("experience"), choices=Feeling, null=True, blank=True)
+    note = models.TextField(_("because"), blank=True, default="", max_length=10_000)
+
+    class Meta:
+        verbose_name = _("encounter")
+        verbose_name_plural = _("encounters")
+        ordering = ["order"]
+        default_related_name = "encounters"
+        constraints = [
+            *within_organisation("encounter", "step", "touchpoint"),
+            ordered("encounter", "step"),
+            in_range("encounter", "experience", -2, 2),
+        ]
+        triggers = [raises_version_of_step()]
+
+    def __str__(self) -> str:
+        return str(self.touchpoint)
+
+
+@pghistory.track()
+class Pain(Card):
+    """What hurts at a step, how much, and how far our influence goes."""
+
+    class Severity(models.IntegerChoices):
+        LIGHT = 1, _("light")
+        CLEAR = 2, _("clear")
+        SEVERE = 3, _("severe")
+
+    class Influence(models.TextChoices):
+        OURS = "ours", _("ours")
+        WITH_PARTNERS = "with_partners", _("with partners")
+        NOT_OURS = "not_ours", _("not ours")
+
+    text = models.TextField(_("what hurts"), max_length=10_000)
+    severity = models.PositiveSmallIntegerField(_("severity"), choices=Severity, default=Severity.CLEAR)
+    influence = models.CharField(  # noqa: DJ001 NULL is not known, as for every choice
+        _("influence"), max_length=20, choices=Influence, null=True, blank=True
+    )
+
+    class Meta:
+        verbose_name = _("pain")
+        verbose_name_plural = _("pains")
+        ordering = ["order"]
+        default_related_name = "pains"
+        constraints = [
+            *within_organisation("pain", "step"),
+            ordered("pain", "step"),
+            in_range("pain", "severity", 1, 3),
+            one_of("pain", "influence", "ours", "with_partners", "not_ours"),
+        ]
+        triggers = [raises_version_of_step()]
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,0 +1,73 @@
+"""The journey itself."""
+
+import pghistory
+import pgtrigger
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from journeys.querysets import JourneyQuerySet
+from organisations.models import Content, one_of, within_organisation
+from organisations.triggers import ONCE_A_TRANSACTION
+
+
+def raises_own_version() -> pgtrigger.Trigger:
+    """Raise the version along with a change of the journey's own fields."""
+    return pgtrigger.Trigger(
+        name="raises_own_version",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update,
+        condition=pgtrigger.AnyChange(exclude=["version", "version_transaction"]),
+        func=(
+            f"IF NEW.{ONCE_A_TRANSACTION} THEN NEW.version = OLD.version + 1; "
+            "NEW.version_transaction = txid_current(); END IF; RETURN NEW;"
+        ),
+    )
+
+
+@pghistory.track(exclude=["version", "version_transaction"])
+class Journey(Content):
+    """One persona going through one life event, as it is or as it should be."""
+
+    class Kind(models.TextChoices):
+        AS_IS = "as_is", _("current journey")
+        TO_BE = "to_be", _("desired journey")
+
+    life_event = models.ForeignKey("journeys.LifeEvent", models.PROTECT, verbose_name=_("life event"))
+    persona = models.ForeignKey("personas.Persona", models.PROTECT, verbose_name=_("persona"))
+    title = models.CharField(_("title"), max_length=300)
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.AS_IS)
+    goal = models.TextField(_("goal"), blank=True, default="", max_length=10_000)
+    based_on = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="desired_journeys",
+        verbose_name=_("based on"),
+    )
+    # What a document named that this organisation doesn't have: kept, so that an export tells the same.
+    based_on_title = models.CharField(max_length=300, blank=True, default="", editable=False)
+    created_at = models.DateTimeField(_("made on"), auto_now_add=True)
+    version = models.PositiveBigIntegerField(default=1, editable=False)
+    # The transaction that raised the version last: see organisations/triggers.py.
+    version_transaction = models.BigIntegerField(null=True, editable=False)
+
+    objects = JourneyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("journey")
+        verbose_name_plural = _("journeys")
+        ordering = ["id"]
+        default_related_name = "journeys"
+        constraints = [
+            *within_organisation("journey", "life_event", "persona", "based_on"),
+            one_of("journey", "kind", "as_is", "to_be"),
+        ]
+        triggers = [raises_own_version()]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("journeys:journey-map", args=[self.pk])

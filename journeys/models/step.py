@@ -1,0 +1,81 @@
+"""One moment of the journey."""
+
+import pghistory
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from journeys.triggers import OF_PHASE, raises_journey_version, raises_version_of_step
+from organisations.models import Content, in_range, ordered, within_organisation
+
+
+class Feeling(models.IntegerChoices):
+    """How someone feels, from -2 to +2."""
+
+    VERY_GOOD = 2, _("very good")
+    GOOD = 1, _("good")
+    NEUTRAL = 0, _("neutral")
+    BAD = -1, _("bad")
+    VERY_BAD = -2, _("very bad")
+
+
+@pghistory.track()
+class Step(Content):
+    """What the person does, thinks, needs and feels at one moment."""
+
+    phase = models.ForeignKey("journeys.Phase", models.CASCADE, verbose_name=_("phase"))
+    title = models.CharField(_("title"), max_length=300)
+    doing = models.TextField(_("doing"), blank=True, default="", max_length=10_000)
+    thinking = models.TextField(_("thinking"), blank=True, default="", max_length=10_000)
+    needs = models.TextField(_("needs"), blank=True, default="", max_length=10_000)
+    designed = models.TextField(
+        _("as designed"),
+        blank=True,
+        default="",
+        max_length=10_000,
+        help_text=_("How the organisation meant it to go."),
+    )
+    feeling = models.SmallIntegerField(_("feeling"), choices=Feeling, null=True, blank=True)
+    # From the anchor moment, negative is before; NULL is not known: placed between its neighbours.
+    offset_days = models.IntegerField(_("days from the anchor moment"), null=True, blank=True)
+    duration_days = models.PositiveIntegerField(_("duration in days"), null=True, blank=True)
+    order = models.PositiveIntegerField(_("order"))
+    only_for = models.ManyToManyField(
+        "journeys.Situation", through="journeys.StepSituation", verbose_name=_("only for"), blank=True
+    )
+
+    class Meta:
+        verbose_name = _("step")
+        verbose_name_plural = _("steps")
+        ordering = ["order"]
+        default_related_name = "steps"
+        constraints = [
+            *within_organisation("step", "phase"),
+            ordered("step", "phase"),
+            in_range("step", "feeling", -2, 2),
+        ]
+        triggers = [raises_journey_version(OF_PHASE.format("ROW.phase_id"))]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+@pghistory.track()
+class StepSituation(Content):
+    """A step that only some situations pass."""
+
+    step = models.ForeignKey(Step, models.CASCADE, verbose_name=_("step"))
+    situation = models.ForeignKey("journeys.Situation", models.CASCADE, verbose_name=_("situation"))
+
+    class Meta:
+        verbose_name = _("situation of a step")
+        verbose_name_plural = _("situations of steps")
+        ordering = ["id"]
+        default_related_name = "step_situations"
+        constraints = [
+            *within_organisation("step_situation", "step", "situation"),
+            models.UniqueConstraint(fields=["step", "situation"], name="step_situation_once"),
+        ]
+        triggers = [raises_version_of_step()]
+
+    def __str__(self) -> str:
+        return f"{self.step} · {self.situation}"

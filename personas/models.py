@@ -1,0 +1,134 @@
+"""Who travels, and what is known about them."""
+
+import pghistory
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from organisations.models import Content, in_range, one_of, within_organisation
+from organisations.triggers import raises_catalogue_version
+
+SCALE = [(number, str(number)) for number in range(1, 6)]
+
+
+@pghistory.track()
+class Persona(Content):
+    """An archetype built on research; never a real person."""
+
+    name = models.CharField(_("name"), max_length=300)
+    situation = models.TextField(_("situation"), blank=True, default="", max_length=10_000)
+    quote = models.TextField(_("quote"), blank=True, default="", max_length=10_000)
+    needs = ArrayField(models.TextField(max_length=10_000), verbose_name=_("needs"), blank=True, default=list)
+    worries = ArrayField(
+        models.TextField(max_length=10_000), verbose_name=_("worries"), blank=True, default=list
+    )
+    digital_skill = models.PositiveSmallIntegerField(
+        _("digital skill"), choices=SCALE, null=True, blank=True, help_text=_("1 is low, 5 is high.")
+    )
+    capacity_to_act = models.PositiveSmallIntegerField(
+        _("capacity to act"),
+        choices=SCALE,
+        null=True,
+        blank=True,
+        help_text=_("How well someone can arrange things now: 1 is low, 5 is high."),
+    )
+    # NULL: it isn't known, or doesn't matter for this persona.
+    lives_here = models.BooleanField(_("lives in the municipality"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("persona")
+        verbose_name_plural = _("personas")
+        ordering = ["name"]
+        default_related_name = "personas"
+        constraints = [
+            *within_organisation("persona"),
+            models.UniqueConstraint(
+                fields=["organisation", "name"],
+                name="persona_name_once",
+                violation_error_message=_("There is already a persona with this name."),
+            ),
+            in_range("persona", "digital_skill", 1, 5),
+            in_range("persona", "capacity_to_act", 1, 5),
+        ]
+        triggers = [raises_catalogue_version()]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def initials(self) -> str:
+        """Two letters to stand for the persona."""
+        return "".join(letter for letter in self.name if letter.isalnum())[:2].upper()
+
+
+@pghistory.track()
+class Interview(Content):
+    """A talk with residents or staff; holds no names, addresses or recordings."""
+
+    class Kind(models.TextChoices):
+        RESIDENT = "resident", _("residents")
+        STAFF = "staff", _("staff")
+
+    code = models.CharField(_("code"), max_length=50, help_text=_("A code of your own, never a name."))
+    kind = models.CharField(_("with"), max_length=20, choices=Kind)
+    held_on = models.DateField(_("date"))
+    people = models.PositiveIntegerField(_("number of people"), default=1)
+    consent = models.BooleanField(_("consent was given"), default=False)
+    keep_until = models.DateField(_("keep until"), help_text=_("The notes are removed after this date."))
+    notes = models.TextField(_("notes"), blank=True, default="", max_length=100_000)
+
+    class Meta:
+        verbose_name = _("interview")
+        verbose_name_plural = _("interviews")
+        ordering = ["-held_on", "code"]
+        default_related_name = "interviews"
+        constraints = [
+            *within_organisation("interview"),
+            models.UniqueConstraint(
+                fields=["organisation", "code"],
+                name="interview_code_once",
+                violation_error_message=_("There is already an interview with this code."),
+            ),
+            one_of("interview", "kind", "resident", "staff"),
+            models.CheckConstraint(
+                condition=models.Q(keep_until__gte=models.F("held_on")),
+                name="interview_kept_after_it_was_held",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+@pghistory.track()
+class Finding(Content):
+    """What was said, measured or read, in one sentence; evidence unless it is desk research."""
+
+    class Kind(models.TextChoices):
+        RESIDENT = "resident", _("residents")
+        STAFF = "staff", _("staff")
+        MEASURED = "measured", _("measured")
+        DESK = "desk", _("desk research")
+
+    text = models.TextField(_("text"), max_length=10_000)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.DESK)
+    interview = models.ForeignKey(
+        Interview, models.SET_NULL, null=True, blank=True, verbose_name=_("interview")
+    )
+    source = models.TextField(_("source"), blank=True, default="", max_length=10_000)
+    people = models.PositiveIntegerField(_("number of people"), null=True, blank=True)
+    found_on = models.DateField(_("date"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("finding")
+        verbose_name_plural = _("findings")
+        ordering = ["-found_on", "id"]
+        default_related_name = "findings"
+        constraints = [
+            *within_organisation("finding", "interview"),
+            one_of("finding", "kind", "resident", "staff", "measured", "desk"),
+        ]
+        triggers = [raises_catalogue_version()]
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,0 +1,77 @@
+"""The known cast: who edits, who looks, who manages, and who is of another municipality."""
+
+import pytest
+from django.test import Client
+
+from organisations.models import Membership, Organisation, User
+from tests.factories import MembershipFactory, OrganisationFactory
+
+
+@pytest.fixture
+def waterrijk(db) -> Organisation:
+    """The municipality that the tests are about."""
+    return OrganisationFactory(name="Gemeente Waterrijk", slug="waterrijk")
+
+
+@pytest.fixture
+def elsewhere(db) -> Organisation:
+    """Another municipality, whose content nobody of Waterrijk may see."""
+    return OrganisationFactory(name="Gemeente Elders", slug="elders")
+
+
+def member(organisation: Organisation, role: str) -> User:
+    return MembershipFactory(
+        organisation=organisation, role=role, user__email=f"{role}@{organisation.slug}.example"
+    ).user
+
+
+def signed_in(user: User) -> Client:
+    client = Client()
+    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client
+
+
+@pytest.fixture
+def editor(waterrijk) -> User:
+    return member(waterrijk, Membership.Role.EDITOR)
+
+
+@pytest.fixture
+def viewer(waterrijk) -> User:
+    return member(waterrijk, Membership.Role.VIEWER)
+
+
+@pytest.fixture
+def facilitator(waterrijk) -> User:
+    return member(waterrijk, Membership.Role.FACILITATOR)
+
+
+@pytest.fixture
+def administrator(waterrijk) -> User:
+    return member(waterrijk, Membership.Role.ADMINISTRATOR)
+
+
+@pytest.fixture
+def stranger(elsewhere) -> User:
+    """May edit, but in another municipality."""
+    return member(elsewhere, Membership.Role.EDITOR)
+
+
+@pytest.fixture
+def as_editor(editor) -> Client:
+    return signed_in(editor)
+
+
+@pytest.fixture
+def as_viewer(viewer) -> Client:
+    return signed_in(viewer)
+
+
+@pytest.fixture
+def as_administrator(administrator) -> Client:
+    return signed_in(administrator)
+
+
+@pytest.fixture
+def as_stranger(stranger) -> Client:
+    return signed_in(stranger)
