@@ -1,4 +1,4 @@
-"""Accounts to try the product with: one for each role, passwords made here and kept in var/ for the owner only."""
+"""Accounts to try the product with: one for each role, with passwords made here and kept in var/."""
 
 import json
 import os
