@@ -36,7 +36,10 @@ CHANGING_HEADERS = re.compile(
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 
 
-def main(_arguments: list[str]) -> int:
+def main(arguments: list[str]) -> int:
+    if "--compile" in arguments:
+        compile_changed()
+        return 0
     with stage("Texts", "collecting them in locale/"):
         update()
         compile_changed()
