@@ -1,7 +1,7 @@
 """All that can be computed of one journey document, exact, with the steps behind it.
 
-Times and shares are `Fraction`s, not yet rounded; None is 'not yet known'. Steps are named by their index among
-the steps that count. `figures.py` writes the same as JSON; screens read it here, computed once.
+Times and shares are `Fraction`s, not yet rounded; None is 'not yet known'. Steps are named by their index
+among the steps that count. `figures.py` writes the same as JSON; screens read it here, computed once.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby, pairwise
 
-from .counter import BehindCounter, behind_counter
-from .route import (
+from journeys.counter import BehindCounter, behind_counter
+from journeys.route import (
     Counted,
     check_situations,
     counted,
@@ -20,8 +20,8 @@ from .route import (
     listed,
     touchpoints_by_key,
 )
-from .sight import Sight, Span, sight_of, span_of
-from .timeline import Placed, placed
+from journeys.sight import Sight, Span, sight_of, span_of
+from journeys.timeline import Placed, placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ class PainFigures:
 
 @dataclass(frozen=True, slots=True)
 class StepFigures:
-    """`place`: index of phase and of step within it in the document. `moved`: its own offset goes back in time."""
+    """`place`: indexes in the document, of the phase and of the step within it.
+    `moved`: its own offset lies before that of an earlier step."""
 
     step: Mapping
     index: int
@@ -58,7 +59,7 @@ class StepFigures:
 
 @dataclass(frozen=True, slots=True)
 class ImprovementFigures:
-    """`reach`: driven (klantgedreven), focused (klantgericht) or None. `steps`: those whose pains it addresses."""
+    """`reach`: driven (klantgedreven), focused (klantgericht) or None. `steps`: where it addresses pains."""
 
     improvement: Mapping
     reach: str | None
@@ -68,7 +69,7 @@ class ImprovementFigures:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """One journey document, seen by the chosen situations. `low_points`: the steps of each, its first step first."""
+    """One journey document, as the chosen situations show it. `low_points`: the steps of each."""
 
     document: Mapping
     steps: tuple[StepFigures, ...]

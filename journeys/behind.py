@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from .analysis import Analysis
-from .route import listed
+from journeys.analysis import Analysis
+from journeys.route import listed
 
 
 def steps_behind(analysis: Analysis) -> dict[str, tuple[int, ...]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from .route import listed
+from journeys.route import listed
 
 
 class Handover(NamedTuple):

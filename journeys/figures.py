@@ -1,16 +1,16 @@
 """The figures of a journey and of a life event, as JSON gives them (docs: figures, journey format).
 
-Pure functions over journey documents: optional keys may be left out or null, other keys (such as the `id` that the
-map adds) are ignored. Screens that need the exact values and the steps behind them use `analyse`.
+Pure functions over journey documents: optional keys may be left out or null, other keys (such as the `id`
+that the map adds) are ignored. Screens that need the exact values and the steps behind them use `analyse`.
 """
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from .analysis import Analysis, analyse
-from .places import places, shared_touchpoints
-from .route import UnknownSituation, check_situations, listed
+from journeys.analysis import Analysis, analyse
+from journeys.places import places, shared_touchpoints
+from journeys.route import UnknownSituation, check_situations, listed
 
 __all__ = ["UnknownSituation", "analyse", "figures", "figures_of", "life_event_figures", "rounded"]
 
@@ -54,7 +54,7 @@ def figures_of(analysis: Analysis) -> dict:
 def life_event_figures(documents: Sequence[Mapping], situations: Sequence[str] = ()) -> dict:
     """`places` and `shared_touchpoints` over the as-is journeys among the documents of one life event.
 
-    Give its to-be journeys too: they count for nothing, but may be the only ones that tell which situations exist."""
+    Give its to-be journeys too: not counted, but they may be the only ones to tell which situations exist."""
     if documents:
         check_situations(documents, situations)
     as_is = [document for document in documents if document["journey"]["kind"] == "as_is"]

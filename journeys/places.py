@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
 
-from .route import counted, is_in_sight, is_own, listed, touchpoints_by_key
+from journeys.route import counted, is_in_sight, is_own, listed, touchpoints_by_key
 
 
 class Place(NamedTuple):

@@ -17,7 +17,7 @@ class UnknownSituation(ValueError):
 
 
 class Counted(NamedTuple):
-    """A step that counts, with its place in the document: index of its phase, and of the step in that phase."""
+    """A step that counts, and its indexes in the document: of the phase and of the step within it."""
 
     place: tuple[int, int]
     step: Mapping

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from .timeline import Placed
+from journeys.timeline import Placed
 
 
 @dataclass(frozen=True, slots=True)
