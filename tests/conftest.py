@@ -2,9 +2,14 @@
 
 import pytest
 from django.test import Client
+from hypothesis import HealthCheck, settings
 
 from organisations.models import Membership, Organisation, User
 from tests.factories import MembershipFactory, OrganisationFactory
+
+# A busy machine is slow, and no reason to fail.
+settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 
 
 @pytest.fixture
