@@ -61,5 +61,5 @@ def _unfit_text(violation: Violation) -> str:
     control = _CONTROL.search(violation.value)
     if control:
         place = {"place": control.start() + 1}
-        return _("Character %(place)s is a control character: take it out.") % place
+        return _("Character %(place)s cannot be shown: take it out.") % place
     return _("Fill in a text: only spaces is not enough.")

@@ -54,10 +54,14 @@ def read_document(raw: bytes) -> dict:
 
 
 def _errors(document: Any) -> Iterator[DocumentError]:
+    """One for each place: a key that is no key needn't be looked for as well."""
+    told = set()
     for broken in violations(document):
+        told.add(broken.path)
         yield DocumentError(json_path(broken.path), sentence(broken))
     for path, message in broken_references(document):
-        yield DocumentError(json_path(path), message)
+        if path not in told:
+            yield DocumentError(json_path(path), message)
 
 
 def _refused(message: str, path: JsonPath = ()) -> InvalidDocument:
