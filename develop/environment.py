@@ -86,7 +86,8 @@ def _install() -> None:
         only_uv.write(_lines_of("uv"))
         only_uv.flush()
         has_uv = _succeeds([*pip, "install", "--quiet", "--require-hashes", "-r", only_uv.name])
-    uv = [VENV / "bin" / "uv", "pip", "install", "--quiet", "--python", PYTHON]
+    # As pip does: an organisation's own certificate authority is known to the system.
+    uv = [VENV / "bin" / "uv", "pip", "install", "--quiet", "--system-certs", "--python", PYTHON]
     if has_uv and _succeeds([*uv, "--require-hashes", "-r", LOCK]):
         return
     result = subprocess.run([*pip, "install", "--quiet", "--require-hashes", "-r", LOCK], check=False)

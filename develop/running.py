@@ -56,10 +56,14 @@ def start_django() -> None:
     import django
     from django.db import OperationalError, connection
 
+    from config.embedded_postgres import ServerFailed
+
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    django.setup()
     try:
+        django.setup()
         connection.ensure_connection()
+    except ServerFailed as error:
+        raise Refused(str(error)) from error
     except OperationalError as error:
         raise Refused(f"The database does not answer:\n{error}") from error
 
