@@ -1,29 +1,33 @@
 """How forms are drawn everywhere."""
 
-from django.forms import BoundField
+from django.forms import BoundField, Textarea, Widget
 from django.forms.renderers import TemplatesSetting
 
 TEXTBOX = "utrecht-textbox utrecht-textbox--html-input"
-CLASSES = {
-    "textarea": "utrecht-textarea utrecht-textarea--html-textarea",
-    "select": "utrecht-select utrecht-select--html-select",
-    "nullbooleanselect": "utrecht-select utrecht-select--html-select",
-    **dict.fromkeys(
-        ("text", "email", "password", "number", "url", "search", "date", "datetime", "time"), TEXTBOX
-    ),
+TEXTAREA = "utrecht-textarea utrecht-textarea--html-textarea"
+SELECT = "utrecht-select utrecht-select--html-select"
+BY_INPUT_TYPE = {
+    "select": SELECT,
+    **dict.fromkeys(("text", "email", "password", "number", "url", "search", "tel", "file"), TEXTBOX),
 }
+
+
+def design(widget: Widget) -> str:
+    if isinstance(widget, Textarea):
+        return TEXTAREA
+    return BY_INPUT_TYPE.get(getattr(widget, "input_type", ""), "")
 
 
 class DesignedField(BoundField):
     """A field whose control wears the design system's classes, in each state."""
 
-    def build_widget_attrs(self, attrs: dict, widget=None) -> dict:
+    def build_widget_attrs(self, attrs: dict, widget: Widget | None = None) -> dict:
         attrs = super().build_widget_attrs(attrs, widget)
-        design = CLASSES.get(self.widget_type)
-        if design:
-            own = (widget or self.field.widget).attrs.get("class", "")
-            state = f"{design.split()[0]}--invalid" if self.errors else ""
-            attrs["class"] = " ".join(filter(None, [own, attrs.get("class"), design, state]))
+        widget = widget or self.field.widget
+        if classes := design(widget):
+            state = f"{classes.split()[0]}--invalid" if self.errors else ""
+            own = (widget.attrs.get("class"), attrs.get("class"), classes, state)
+            attrs["class"] = " ".join(filter(None, own))
         return attrs
 
 

@@ -1,0 +1,38 @@
+"""What every page knows: where one can go from here."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext_lazy as _
+
+DESTINATIONS = (
+    ("home", _("Overview")),
+    ("journeys:journey-list", _("Journeys")),
+    ("personas:persona-list", _("Personas")),
+    ("touchpoints:touchpoint-list", _("Touchpoints")),
+    ("journeys:life-event-list", _("Life events")),
+)
+
+
+@dataclass(frozen=True)
+class Destination:
+    label: str
+    url: str
+    current: str  # what aria-current says: "page", "true" for a page below it, or empty
+
+
+def destinations(path: str) -> list[Destination]:
+    return [Destination(label, reverse(name), current(path, reverse(name))) for name, label in DESTINATIONS]
+
+
+def current(path: str, url: str) -> str:
+    if path == url:
+        return "page"
+    return "true" if url != reverse("home") and path.startswith(url) else ""
+
+
+def navigation(request: HttpRequest) -> dict:
+    """The main navigation, for those who are signed in; only worked out where a page draws it."""
+    return {"destinations": SimpleLazyObject(lambda: destinations(request.path))}
