@@ -1,0 +1,18 @@
+// An open <details class="dropdown"> closes with Escape, or when someone clicks or tabs elsewhere.
+const open = () => document.querySelectorAll("details.dropdown[open]");
+
+function closeOthers(event) {
+  for (const dropdown of open()) {
+    if (!dropdown.contains(event.target)) dropdown.open = false;
+  }
+}
+
+document.addEventListener("click", closeOthers);
+document.addEventListener("focusin", closeOthers);
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const dropdown of open()) {
+    dropdown.open = false;
+    dropdown.querySelector("summary").focus();
+  }
+});
