@@ -32,7 +32,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
-    "django.contrib.staticfiles",
+    "config.apps.LeefwereldStaticFiles",
     "django.contrib.postgres",
     "django.forms",
     "django_htmx",

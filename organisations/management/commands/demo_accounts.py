@@ -27,7 +27,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--file", type=Path, default=settings.VAR_DIR / "demo-accounts")
 
-    def handle(self, *, file: Path, **options) -> None:
+    def handle(self, *, file: Path, verbosity: int, **options) -> None:
         kept = json.loads(file.read_text()) if file.exists() else []
         passwords = {account["email"]: account["password"] for account in kept}
         present = User.objects.filter(email__in=PEOPLE).count()
@@ -35,7 +35,8 @@ class Command(BaseCommand):
             return
         accounts = make_accounts(passwords)
         write_private(file, json.dumps(accounts, indent=2))
-        self.stdout.write(f"{len(accounts)} accounts: {file}")
+        if verbosity:
+            self.stdout.write(f"{len(accounts)} accounts: {file}")
 
 
 @transaction.atomic
