@@ -19,9 +19,9 @@ def collect_changed() -> None:
 
 
 def _fingerprint() -> str:
-    """Of our files by their time and size, and of the packages that bring static files along."""
+    """Of our files and how they are put together, and of the packages that bring static files along."""
     state = hashlib.sha256(LOCK.read_bytes())
-    for path in sorted(ROOT.glob("static/**/*")):
+    for path in sorted([*ROOT.glob("static/**/*"), *ROOT.glob("config/*.py")]):
         found = path.stat()
         state.update(f"{path}:{found.st_mtime_ns}:{found.st_size}".encode())
     return state.hexdigest()
