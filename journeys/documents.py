@@ -1,0 +1,172 @@
+"""A journey as its document, `leefwereld-journey/1`: what exports write and figures are computed from."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from journeys.models import Encounter, Evidence, Fact, Journey, LifeEvent, Pain, Step
+
+
+def document_of(journey: Journey) -> dict:
+    """The document of a journey loaded with `Journey.objects.whole()`; runs no query.
+
+    What is not known is left out. Keys follow from the order in the journey alone: the same content gives the
+    same keys. Phases, steps and cards stand in the order of the journey's own rows."""
+    return _Writer().document(journey)
+
+
+class _Writer:
+    """Hands out the keys of one document, each thing its own, in order of appearance."""
+
+    def __init__(self) -> None:
+        self.touchpoints: dict[int, dict] = {}
+        self.step_keys: dict[int, str] = {}
+        self.pain_keys: dict[int, str] = {}
+
+    def document(self, journey: Journey) -> dict:
+        phases = [
+            {"name": phase.name, "steps": [self.step(step) for step in phase.steps.all()]}
+            for phase in journey.phases.all()
+        ]
+        improvements = [self.improvement(improvement) for improvement in journey.improvements.all()]
+        return {
+            "format": "leefwereld-journey/1",
+            "life_event": _life_event(journey.life_event),
+            "persona": _persona(journey.persona),
+            "journey": _journey(journey),
+            "touchpoints": list(self.touchpoints.values()),
+            "phases": phases,
+            "improvements": improvements,
+            "findings": [self.finding(evidence) for evidence in journey.evidence.all()],
+        }
+
+    def step(self, step: Step) -> dict:
+        key = self.step_keys[step.pk] = f"s{len(self.step_keys) + 1}"
+        return _known(
+            key=key,
+            title=step.title,
+            doing=step.doing,
+            thinking=step.thinking,
+            needs=step.needs,
+            designed=step.designed,
+            feeling=step.feeling,
+            offset_days=step.offset_days,
+            duration_days=step.duration_days,
+            only_for=[link.situation.name for link in step.step_situations.all()],
+            facts=[_fact(fact) for fact in step.facts.all()],
+            encounters=[self.encounter(encounter) for encounter in step.encounters.all()],
+            pains=[self.pain(pain) for pain in step.pains.all()],
+            process=[_process_step(process) for process in step.process_steps.all()],
+        )
+
+    def encounter(self, encounter: Encounter) -> dict:
+        return _known(
+            touchpoint=self.touchpoint_key(encounter),
+            wanted=encounter.wanted,
+            experience=encounter.experience,
+            note=encounter.note,
+        )
+
+    def touchpoint_key(self, place) -> str:
+        """Of what an encounter meets, or where an improvement lands."""
+        if place.touchpoint_id not in self.touchpoints:
+            touchpoint = place.touchpoint
+            self.touchpoints[place.touchpoint_id] = _known(
+                key=f"t{len(self.touchpoints) + 1}",
+                name=touchpoint.name,
+                channel=touchpoint.channel,
+                party={"name": touchpoint.party.name, "kind": touchpoint.party.kind},
+                product=touchpoint.product.name if touchpoint.product else None,
+            )
+        return self.touchpoints[place.touchpoint_id]["key"]
+
+    def pain(self, pain: Pain) -> dict:
+        key = self.pain_keys[pain.pk] = f"p{len(self.pain_keys) + 1}"
+        return _known(key=key, text=pain.text, severity=pain.severity, influence=pain.influence)
+
+    def improvement(self, improvement) -> dict:
+        """Pains of other journeys, which an improvement may address too, are not in this document."""
+        addressed = (self.pain_keys.get(link.pain_id) for link in improvement.addressed_pains.all())
+        return _known(
+            title=improvement.title,
+            description=improvement.description,
+            addresses=_found(addressed),
+            lands_at=[self.touchpoint_key(landing) for landing in improvement.landings.all()],
+            effort=improvement.effort,
+            effect=improvement.effect,
+            owner=improvement.owner,
+            follow_up=_day(improvement.follow_up),
+            status=improvement.status,
+        )
+
+    def finding(self, evidence: Evidence) -> dict:
+        finding = evidence.finding
+        about = (
+            self.pain_keys.get(link.pain_id) if link.step_id is None else self.step_keys.get(link.step_id)
+            for link in evidence.evidence_about.all()
+        )
+        return _known(
+            text=finding.text,
+            kind=finding.kind,
+            source=finding.source,
+            people=finding.people,
+            on=_day(finding.found_on),
+            about=_found(about),
+        )
+
+
+def _life_event(event: LifeEvent) -> dict:
+    return _known(
+        name=event.name,
+        motive=event.motive,
+        anchor=event.anchor,
+        situations=[situation.name for situation in event.situations.all()],
+    )
+
+
+def _persona(persona) -> dict:
+    return _known(
+        name=persona.name,
+        situation=persona.situation,
+        quote=persona.quote,
+        needs=persona.needs,
+        worries=persona.worries,
+        digital_skill=persona.digital_skill,
+        capacity_to_act=persona.capacity_to_act,
+        lives_here=persona.lives_here,
+    )
+
+
+def _journey(journey: Journey) -> dict:
+    return _known(
+        title=journey.title,
+        kind=journey.kind,
+        goal=journey.goal,
+        based_on=journey.based_on.title if journey.based_on else journey.based_on_title,
+    )
+
+
+def _fact(fact: Fact) -> dict:
+    return _known(text=fact.text, source=fact.source, checked_on=_day(fact.checked_on))
+
+
+def _process_step(process) -> dict:
+    return _known(
+        title=process.title,
+        department=process.department,
+        system=process.system,
+        work_minutes=process.work_minutes,
+        wait_days=process.wait_days,
+    )
+
+
+def _known(**values) -> dict:
+    """Without what is null or empty; 0 and False are known."""
+    return {key: value for key, value in values.items() if value or value == 0}
+
+
+def _found(keys: Iterable[str | None]) -> list[str]:
+    return [key for key in keys if key is not None]
+
+
+def _day(value: date | None) -> str | None:
+    return value.isoformat() if value else None
