@@ -1,0 +1,28 @@
+"""Writes what the product knows as JSON, for people and programs elsewhere."""
+
+import json
+from collections.abc import Mapping
+
+from journeys.documents import document_of
+from journeys.figures import figures, life_event_figures
+from journeys.models import Journey
+
+
+def as_json(content: Mapping) -> str:
+    return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+
+
+def exported(journey: Journey) -> str:
+    """The text of the document of a journey loaded with `whole()`: always the same for the same content."""
+    return as_json(document_of(journey))
+
+
+def all_figures(journey: Journey, situations: list[str]) -> dict:
+    """The figures of a journey loaded with `whole()` and of its life event.
+
+    Raises `UnknownSituation`."""
+    siblings = journey.life_event.journeys.as_is().whole()
+    return {
+        **figures(document_of(journey), situations),
+        "life_event": life_event_figures([document_of(sibling) for sibling in siblings], situations),
+    }
