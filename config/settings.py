@@ -1,5 +1,6 @@
 """Settings, read from the environment: see docs/running.md for every variable."""
 
+import logging
 from pathlib import Path
 
 import environ
@@ -7,6 +8,7 @@ import pghistory
 from django.utils.translation import gettext_lazy as _
 
 from config.database import database_settings
+from config.logs import logging_settings
 
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -60,7 +62,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "django_structlog.middlewares.RequestMiddleware",
+    "config.middleware.RequestLogMiddleware",
+    "config.middleware.PlainAddressMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -116,16 +119,36 @@ ACCOUNT_ADAPTER = "organisations.accounts.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_FORMS = {
+    "login": "organisations.account_forms.SignInForm",
+    "reset_password": "organisations.account_forms.PasswordResetForm",
+}
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_SESSION_REMEMBER = None
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+# allauth's own would keep old addresses of a user in a table beside ours, and let them in.
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105
+ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_ON_GET = False
+# A whole organisation may sit behind one address; wrong passwords are counted per person by axes.
+ACCOUNT_RATE_LIMITS = {
+    "login": "300/m/ip",
+    "login_failed": "100/m/ip",
+    "reset_password": "60/m/ip,5/m/key",
+    "reset_password_from_key": "60/m/ip",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("NUM_PROXIES", default=0)
+# Signing in once is enough for a working day.
+SESSION_COOKIE_AGE = 12 * 3600
 # Where people are who could be asked to solve a lock-out differs per address: lock the pair, not the person.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.5
 AXES_RESET_ON_SUCCESS = True
-AXES_LOCKOUT_TEMPLATE = "account/locked.html"
-AXES_IPWARE_PROXY_COUNT = env.int("NUM_PROXIES", default=0) or None
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_USERNAME_CALLABLE = "organisations.lock_out.account_name"
+AXES_CLIENT_IP_CALLABLE = "organisations.lock_out.client_address"
+AXES_LOCKOUT_CALLABLE = "organisations.lock_out.locked_out"
+AXES_ENABLE_ADMIN = False
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", _("Dutch")), ("en", _("English"))]
@@ -148,6 +171,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "config.static.StaticFiles"},
 }
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 
@@ -157,6 +181,7 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="leefwereld@localhost
 
 IS_HTTPS = env.bool("IS_HTTPS", default=not DEVELOPMENT)
 SECURE_SSL_REDIRECT = IS_HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^_healthz/"]
 SESSION_COOKIE_SECURE = IS_HTTPS
 CSRF_COOKIE_SECURE = IS_HTTPS
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if IS_HTTPS else 0
@@ -183,4 +208,9 @@ CONTENT_SECURITY_POLICY = {
 # The address is unique whatever its capitals: a constraint of the model says so.
 SILENCED_SYSTEM_CHECKS = ["auth.W004"]
 
+SECURITY_TXT_CONTACT = env.str("SECURITY_TXT_CONTACT", default="")
+
 LOG_LEVEL = env.str("LOG_LEVEL", default="WARNING" if DEVELOPMENT else "INFO")
+LOG_FORMAT_CONSOLE = env.str("LOG_FORMAT_CONSOLE", default="console" if DEVELOPMENT else "json")
+LOGGING = logging_settings(LOG_LEVEL, LOG_FORMAT_CONSOLE)
+DJANGO_STRUCTLOG_STATUS_4XX_LOG_LEVEL = logging.INFO

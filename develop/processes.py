@@ -71,7 +71,7 @@ def start_server(port: int) -> subprocess.Popen:
         [
             *(sys.executable, "-m", "granian", "config.wsgi:application", "--interface", "wsgi"),
             *("--host", "127.0.0.1", "--port", str(port), "--blocking-threads", "8", "--no-ws"),
-            *("--workers-kill-timeout", "5", "--log-level", "warning"),
+            *("--workers-kill-timeout", "5", "--log-level", "error"),
         ],
         cwd=ROOT,
         start_new_session=True,
