@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
 
-from journeys.route import counted, is_in_sight, is_own, listed, touchpoints_by_key
+from journeys.route import counted, is_in_sight, listed, touchpoints_by_key
 
 
 class Place(NamedTuple):
@@ -51,10 +51,11 @@ def shared_touchpoints(documents: Sequence[Mapping], situations: Sequence[str]) 
 
 
 def _passed_in_blind_span(document: Mapping, situations: Sequence[str]) -> Iterable[Place]:
+    """None of these is own: the first step that meets an own one ends the span."""
     touchpoints = touchpoints_by_key(document)
     steps = (item.step for item in counted(document, situations))
     blind = takewhile(lambda step: not is_in_sight(step, touchpoints), steps)
-    return (_place(touchpoint) for touchpoint in _met(blind, touchpoints) if not is_own(touchpoint))
+    return map(_place, _met(blind, touchpoints))
 
 
 def _met(steps: Iterable[Mapping], touchpoints: Mapping[str, Mapping]) -> Iterable[Mapping]:
