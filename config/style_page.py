@@ -33,8 +33,7 @@ class ExampleForm(forms.Form):
 
 
 def refused_form() -> ExampleForm:
-    typed = {"refused-doing": "Belt een praktijk in de buurt", "refused-day": "32-13-2026"}
-    form = ExampleForm(typed, prefix="refused")
+    form = ExampleForm({"refused-doing": "Belt een praktijk in de buurt"}, prefix="refused")
     form.add_error(None, _("Someone else changed this step in the meantime."))
     return form
 
