@@ -1,0 +1,1 @@
+"""Pictures of every page and its states, for people to look at: `make shots`."""
