@@ -1,0 +1,47 @@
+"""What every request goes through, whoever asks."""
+
+import re
+from collections.abc import Callable
+
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse
+from django_structlog.middlewares import RequestMiddleware
+from structlog.contextvars import bind_contextvars
+
+from organisations.lock_out import client_address
+
+Handler = Callable[[HttpRequest], HttpResponse]
+CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+RESET_KEY = re.compile(r"(/wachtwoord/nieuw/)[^/]+-[^/]+/")
+
+
+class PlainAddressMiddleware:
+    """Refuses an address with characters that nobody types; PostgreSQL knows no NUL in a text."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        parts = [request.path_info]
+        for name, values in request.GET.lists():
+            parts += [name, *values]
+        if any(CONTROL_CHARACTER.search(part) for part in parts):
+            raise BadRequest("Control characters in the address")
+        return self.get_response(request)
+
+
+class RequestLogMiddleware(RequestMiddleware):
+    """Logs each request with who, what, from where and how it ended; never what people type or a secret."""
+
+    @classmethod
+    def bind_ip(cls, request: HttpRequest) -> None:
+        bind_contextvars(ip=client_address(request))
+
+    @staticmethod
+    def format_request(request: HttpRequest) -> str:
+        return f"{request.method} {without_key(request.path)}"
+
+
+def without_key(path: str) -> str:
+    """A link to choose a password lets in whoever reads it in a log."""
+    return RESET_KEY.sub(r"\1…/", path)
