@@ -1,11 +1,41 @@
-"""How accounts come about: by invitation or an administrator, never by signing up."""
+"""How accounts come about and are kept: through an administrator, never by signing up."""
+
+from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.utils import user_pk_to_url_str
+from axes.utils import reset
+from django.contrib.auth.tokens import default_token_generator
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import translation
+
+from organisations.models import Organisation, User
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """allauth without open registration."""
+    """allauth without open registration, in the language of who reads."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("organisations:account")
+
+    def set_password(self, user: User, password: str) -> None:
+        """Whoever has the mailbox of a locked account gets in again with the new password."""
+        super().set_password(user, password)
+        reset(username=user.email.lower())
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        user = context.get("user")
+        with translation.override(user.language if user else translation.get_language()):
+            super().send_mail(template_prefix, email, context)
+
+    def welcome(self, user: User, organisation: Organisation) -> None:
+        """Tell someone that they belong to an organisation from now, and how to choose a first password."""
+        context = {"user": user, "organisation": organisation, "password_reset_url": ""}
+        if not user.has_usable_password():
+            key = f"{user_pk_to_url_str(user)}-{default_token_generator.make_token(user)}"
+            context["password_reset_url"] = self.get_reset_password_from_key_url(key)
+        self.send_mail("account/email/welcome", user.email, context)
