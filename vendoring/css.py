@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
-# Classes that show a state for documentation; the real states are pseudo-classes.
-STAGED = re.compile(r"--(hover|active|focus|focus-visible|pressed|busy|forced-colors|placeholder)\b")
+# Classes that show a state for documentation (the real states are pseudo-classes), and sizes nobody asks for.
+UNUSED = re.compile(
+    r"--(?:hover|active|focus|focus-visible|pressed|busy|forced-colors|placeholder|distanced"
+    r"|(?:house|iban|postal|tel|voorvoegsel|sticky)[\w-]*)(?![\w-])"
+)
 CUSTOM_PROPERTY = re.compile(r"(--[\w-]+)\s*:\s*([^;{}]+)")
 USED = re.compile(r"var\(\s*(--[\w-]+)")
 
@@ -44,7 +47,7 @@ def only_blocks(css: str, blocks: Iterable[str]) -> str:
             body = only_blocks(body, blocks) if prelude.startswith("@media") else ""
         else:
             selectors = [part.strip() for part in re.split(r",(?![^()]*\))", prelude)]
-            prelude = ",".join(part for part in selectors if wanted.match(part) and not STAGED.search(part))
+            prelude = ",".join(part for part in selectors if wanted.match(part) and not UNUSED.search(part))
         if prelude and body.strip():
             kept.append(f"{prelude}{{{body}}}")
     return "\n".join(kept)
