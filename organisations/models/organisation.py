@@ -43,3 +43,9 @@ class Organisation(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def keeps_an_administrator_without(self, user: models.Model) -> bool:
+        """Whether someone else can still manage it; in a transaction, so that two can't leave at once."""
+        Organisation.objects.select_for_update().get(pk=self.pk)
+        others = self.memberships.filter(role="administrator", user__is_active=True).exclude(user=user)
+        return others.exists()

@@ -53,3 +53,7 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.email
+
+    def is_only_of(self, organisation: models.Model) -> bool:
+        """Whether no one else depends on this account, so that the organisation may change it."""
+        return not self.is_superuser and not self.memberships.exclude(organisation=organisation).exists()

@@ -1,0 +1,33 @@
+"""What will be done about pains, in the admin."""
+
+from django.contrib import admin
+
+from improvements.models import AddressedPain, Improvement, Landing
+from journeys.admin_changes import JourneyContentAdmin
+from organisations.admin_scope import ScopedTable
+
+
+class AddressedPainInline(ScopedTable):
+    model = AddressedPain
+    fields = ["pain"]
+    autocomplete_fields = ["pain"]
+    show_change_link = False
+
+
+class LandingInline(ScopedTable):
+    model = Landing
+    fields = ["touchpoint"]
+    autocomplete_fields = ["touchpoint"]
+    show_change_link = False
+
+
+@admin.register(Improvement)
+class ImprovementAdmin(JourneyContentAdmin):
+    stays_in = ("journey",)
+    fields = ["journey", "title", "description", "effort", "effect", "owner", "follow_up", "status"]
+    list_display = ["title", "journey", "status", "owner", "follow_up", "effort", "effect"]
+    list_filter = ["status", "follow_up", ("journey", admin.RelatedOnlyFieldListFilter)]
+    list_select_related = ["journey"]
+    search_fields = ["title", "description", "owner"]
+    autocomplete_fields = ["journey"]
+    inlines = [AddressedPainInline, LandingInline]

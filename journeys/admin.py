@@ -1,0 +1,191 @@
+"""Life events, and journeys with all that is on their maps, in the admin."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db import models
+from django.http import HttpRequest
+
+from journeys.admin_changes import JourneyContentAdmin
+from journeys.models import (
+    Encounter,
+    Evidence,
+    EvidenceAbout,
+    Fact,
+    Journey,
+    LifeEvent,
+    Pain,
+    Phase,
+    Situation,
+    Step,
+    StepSituation,
+)
+from organisations.admin_scope import ScopedAdmin, ScopedInline, ScopedTable
+
+PAIN = ["text", "severity", "influence"]
+FACT = ["text", "source", "checked_on"]
+ENCOUNTER = ["touchpoint", "wanted", "experience", "note"]
+
+
+class SituationInline(ScopedTable):
+    model = Situation
+    fields = ["name"]
+
+
+@admin.register(LifeEvent)
+class LifeEventAdmin(ScopedAdmin):
+    fields = ["name", "motive", "anchor"]
+    list_display = ["name", "motive", "anchor"]
+    list_filter = ["motive"]
+    search_fields = ["name"]
+    inlines = [SituationInline]
+
+
+class PhaseInline(ScopedTable):
+    model = Phase
+    fields = ["name"]
+
+
+@admin.register(Journey)
+class JourneyAdmin(JourneyContentAdmin):
+    to_journey = ""
+    fields = ["title", "life_event", "persona", "kind", "goal", "based_on"]
+    list_display = ["title", "life_event", "persona", "kind", "created_at"]
+    list_filter = [
+        "kind",
+        ("life_event", admin.RelatedOnlyFieldListFilter),
+        ("persona", admin.RelatedOnlyFieldListFilter),
+    ]
+    list_select_related = ["life_event", "persona"]
+    search_fields = ["title", "goal", "persona__name", "life_event__name"]
+    autocomplete_fields = ["life_event", "persona", "based_on"]
+    inlines = [PhaseInline]
+
+    def view_on_site(self, journey: Journey) -> str:
+        return journey.get_absolute_url()
+
+
+class StepInline(ScopedTable):
+    model = Step
+    fields = ["title", "offset_days", "duration_days", "feeling"]
+
+
+@admin.register(Phase)
+class PhaseAdmin(JourneyContentAdmin):
+    stays_in = ("journey",)
+    fields = ["journey", "name"]
+    list_display = ["name", "journey"]
+    list_filter = [("journey", admin.RelatedOnlyFieldListFilter)]
+    list_select_related = ["journey"]
+    search_fields = ["name", "journey__title"]
+    ordering = ["journey__title", "journey_id", "order"]
+    autocomplete_fields = ["journey"]
+    inlines = [StepInline]
+
+
+class StepSituationInline(ScopedTable):
+    """The situations of the step's own life event; others would mean nothing on its map."""
+
+    model = StepSituation
+    fields = ["situation"]
+    show_change_link = False
+
+    def get_formset(self, request: HttpRequest, obj: Step | None = None, **kwargs: Any):
+        formset = super().get_formset(request, obj, **kwargs)
+        choices = request.organisation.situations
+        if obj:
+            choices = choices.filter(life_event__journeys__phases=obj.phase_id)
+        formset.form.base_fields["situation"].queryset = choices
+        return formset
+
+
+class FactInline(ScopedInline):
+    model = Fact
+    fields = FACT
+
+
+class EncounterInline(ScopedInline):
+    model = Encounter
+    fields = ENCOUNTER
+    autocomplete_fields = ["touchpoint"]
+
+
+class PainInline(ScopedInline):
+    model = Pain
+    fields = PAIN
+
+
+@admin.register(Step)
+class StepAdmin(JourneyContentAdmin):
+    to_journey = "phase__journey"
+    stays_in = ("phase",)
+    fields = [
+        *("phase", "title", "offset_days", "duration_days", "feeling"),
+        *("doing", "thinking", "needs", "designed"),
+    ]
+    list_display = ["title", "phase", "phase__journey", "offset_days", "feeling"]
+    list_filter = ["feeling", ("phase__journey", admin.RelatedOnlyFieldListFilter)]
+    list_select_related = ["phase__journey"]
+    search_fields = ["title", "doing", "thinking", "needs", "designed"]
+    ordering = ["phase__journey__title", "phase__journey_id", "phase__order", "order"]
+    autocomplete_fields = ["phase"]
+    inlines = [StepSituationInline, FactInline, EncounterInline, PainInline]
+
+    def get_inlines(self, request: HttpRequest, obj: models.Model | None) -> list:
+        """First the step: what may lie at it depends on its journey."""
+        return self.inlines if obj else []
+
+
+class CardAdmin(JourneyContentAdmin):
+    """What lies at a step, to search and clean up over all journeys."""
+
+    to_journey = "step__phase__journey"
+    stays_in = ("step",)
+    list_select_related = ["step__phase__journey"]
+    ordering = ["step__phase__journey_id", "step__phase__order", "step__order", "order"]
+    autocomplete_fields = ["step"]
+
+
+@admin.register(Fact)
+class FactAdmin(CardAdmin):
+    fields = ["step", *FACT]
+    list_display = ["text", "source", "checked_on", "step", "step__phase__journey"]
+    list_filter = ["checked_on", ("step__phase__journey", admin.RelatedOnlyFieldListFilter)]
+    search_fields = ["text", "source"]
+
+
+@admin.register(Encounter)
+class EncounterAdmin(CardAdmin):
+    fields = ["step", *ENCOUNTER]
+    list_display = ["touchpoint", "step", "step__phase__journey", "wanted", "experience"]
+    list_filter = ["wanted", "experience", ("step__phase__journey", admin.RelatedOnlyFieldListFilter)]
+    list_select_related = ["touchpoint", "step__phase__journey"]
+    search_fields = ["touchpoint__name", "note"]
+    autocomplete_fields = ["step", "touchpoint"]
+
+
+@admin.register(Pain)
+class PainAdmin(CardAdmin):
+    fields = ["step", *PAIN]
+    list_display = ["text", "severity", "influence", "step", "step__phase__journey"]
+    list_filter = ["severity", "influence", ("step__phase__journey", admin.RelatedOnlyFieldListFilter)]
+    search_fields = ["text"]
+
+
+class EvidenceAboutInline(ScopedTable):
+    model = EvidenceAbout
+    fields = ["step", "pain"]
+    autocomplete_fields = ["step", "pain"]
+    show_change_link = False
+
+
+@admin.register(Evidence)
+class EvidenceAdmin(JourneyContentAdmin):
+    stays_in = ("journey",)
+    fields = ["journey", "finding"]
+    list_display = ["finding", "journey"]
+    list_filter = [("journey", admin.RelatedOnlyFieldListFilter), "finding__kind"]
+    list_select_related = ["finding", "journey"]
+    search_fields = ["finding__text", "journey__title"]
+    autocomplete_fields = ["journey", "finding"]
+    inlines = [EvidenceAboutInline]

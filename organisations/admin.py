@@ -1,0 +1,124 @@
+"""The organisation at hand and its people, in the admin."""
+
+from typing import Any
+
+from allauth.account.adapter import get_adapter
+from django.contrib import admin, messages
+from django.db import models, transaction
+from django.forms import ModelForm
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from organisations.admin_forms import MembershipFormSet, NewMemberForm, OrganisationForm, UserForm
+from organisations.admin_scope import ScopedAdmin, ScopedTable
+from organisations.models import Membership, Organisation, User
+
+ACCOUNT = ["email", "first_name", "last_name", "language", "is_active"]
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(ScopedAdmin):
+    form = OrganisationForm
+    fields = ["name", "slug", "theme_class", "theme_css", "logo"]
+    readonly_fields = ["slug"]
+    list_display = ["name", "slug"]
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet:
+        return Organisation.objects.filter(pk=request.organisation.pk)
+
+    def has_add_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+
+class RoleFilter(admin.SimpleListFilter):
+    """By the role in the organisation at hand; a lookup would also find roles elsewhere."""
+
+    title = _("role")
+    parameter_name = "role"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        return Membership.Role.choices
+
+    def queryset(self, request: HttpRequest, queryset: models.QuerySet) -> models.QuerySet:
+        return queryset.filter(role_here=self.value()) if self.value() else queryset
+
+
+class MembershipInline(ScopedTable):
+    """The one membership of the organisation at hand."""
+
+    model = Membership
+    formset = MembershipFormSet
+    fields = ["role"]
+    max_num = 1
+    show_change_link = False
+    verbose_name_plural = _("role in this organisation")
+
+    def has_add_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+    def get_formset(self, request: HttpRequest, obj: models.Model | None = None, **kwargs: Any):
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.acting = request.user
+        return formset
+
+
+@admin.register(User)
+class UserAdmin(ScopedAdmin):
+    """People of the organisation at hand: added by e-mail address, closed rather than deleted."""
+
+    list_display = ["email", "first_name", "last_name", "role", "is_active", "last_login"]
+    list_filter = [RoleFilter, "is_active"]
+    search_fields = ["email", "first_name", "last_name"]
+    ordering = ["email"]
+    inlines = [MembershipInline]
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet:
+        members = User.objects.filter(memberships__organisation=request.organisation)
+        return members.annotate(role_here=models.F("memberships__role"))
+
+    @admin.display(description=_("role"), ordering="role_here")
+    def role(self, user: User) -> str:
+        return Membership.Role(user.role_here).label
+
+    def get_fields(self, request: HttpRequest, obj: User | None = None) -> list[str]:
+        return ACCOUNT if obj else ["address", "first_name", "last_name", "language", "role"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> list[str]:
+        """Who also works elsewhere, or keeps the whole installation, is not ours to change."""
+        return ACCOUNT if obj and not obj.is_only_of(request.organisation) else []
+
+    def get_inlines(self, request: HttpRequest, obj: User | None) -> list:
+        return self.inlines if obj else []
+
+    def get_form(self, request: HttpRequest, obj: User | None = None, change: bool = False, **kwargs: Any):
+        form = super().get_form(
+            request, obj, change=change, form=UserForm if obj else NewMemberForm, **kwargs
+        )
+        form.acting = request.user
+        return form
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        """No looking for who has which password hash."""
+        return not lookup.startswith("password") and super().lookup_allowed(lookup, value, request)
+
+    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+    def save_model(self, request: HttpRequest, obj: User, form: ModelForm, change: bool) -> None:
+        if change:
+            super().save_model(request, obj, form, change)
+            return
+        if obj.pk is None:
+            obj.save()
+        request.organisation.memberships.create(user=obj, role=form.cleaned_data["role"])
+        transaction.on_commit(lambda: self.welcome(request, obj))
+
+    def welcome(self, request: HttpRequest, user: User) -> None:
+        try:
+            get_adapter(request).welcome(user, request.organisation)
+        except OSError:
+            text = _("The message to %s could not be sent. “Choose a new password” works too.")
+            self.message_user(request, text % user.email, messages.WARNING)

@@ -1,0 +1,67 @@
+"""What the forms of content have in common."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import ngettext
+
+from organisations.models import Organisation
+
+
+class ContentForm(forms.ModelForm):
+    """A form for a row of one organisation: names are checked among the rows of that organisation."""
+
+    def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.organisation = organisation
+        self.instance.organisation = organisation
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """Django skips a constraint with a field that the form lacks; here the form knows it all the same."""
+        return super()._get_validation_exclusions() - {"organisation"}
+
+
+class Lines(forms.CharField):
+    """A list of texts, one on a line."""
+
+    widget = forms.Textarea(attrs={"rows": 4})
+
+    def __init__(self, *, longest: int = 10_000, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.longest = longest
+
+    def prepare_value(self, value: str | list[str] | None) -> str:
+        return value if isinstance(value, str) else "\n".join(value or [])
+
+    def to_python(self, value: Any) -> list[str]:
+        return [line.strip() for line in super().to_python(value).splitlines() if line.strip()]
+
+    def run_validators(self, value: list[str]) -> None:
+        for line in value:
+            super().run_validators(line)
+            if len(line) > self.longest:
+                message = ngettext(
+                    "A line has at most %(count)s character.",
+                    "A line has at most %(count)s characters.",
+                    self.longest,
+                )
+                raise forms.ValidationError(message % {"count": self.longest})
+
+    def has_changed(self, initial: list[str] | None, data: str | None) -> bool:
+        return (initial or []) != self.to_python(data)
+
+
+class Known(forms.TextInput):
+    """A box to type in, that offers what there already is."""
+
+    template_name = "components/_known.html"
+
+    def __init__(self, known: list[str] | None = None, attrs: dict | None = None) -> None:
+        super().__init__(attrs)
+        self.known = known or []
+
+    def get_context(self, name: str, value: Any, attrs: dict | None) -> dict:
+        context = super().get_context(name, value, attrs)
+        listed = f"{context['widget']['attrs'].get('id', name)}-known"
+        context["widget"]["attrs"]["list"] = listed
+        return {**context, "known": self.known, "listed": listed}

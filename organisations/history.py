@@ -1,0 +1,96 @@
+"""Who changed what, when: read from the events that the database keeps."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import zip_longest
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from organisations.models import Organisation, User
+
+LATEST = 200
+KINDS = {"insert": _("added"), "update": _("changed"), "delete": _("deleted")}
+
+
+@dataclass(frozen=True)
+class Change:
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    when: datetime
+    who: str  # empty where it was no member of this organisation, or no person
+    kind: str
+    changes: list[Change]
+
+
+def history_of(row: models.Model, organisation: Organisation) -> list[Entry]:
+    """The latest changes of one row, the last first."""
+    events = type(row).pgh_event_model.objects.filter(pgh_obj_id=row.pk).select_related("pgh_context")
+    latest = list(events.order_by("-pgh_id")[:LATEST])
+    names = members(latest, organisation)
+    words = Words(shown_fields(row), latest)
+    # The event before the oldest is not known: what it holds is told as new.
+    return [
+        Entry(
+            event.pgh_created_at,
+            names.get(actor(event), ""),
+            KINDS[event.pgh_label],
+            words.changes(before, event),
+        )
+        for event, before in zip_longest(latest, latest[1:])
+    ]
+
+
+def shown_fields(row: models.Model) -> list[models.Field]:
+    kept = {field.name for field in type(row).pgh_event_model._meta.fields} - {"id", "organisation"}
+    return [field for field in row._meta.concrete_fields if field.name in kept and not field.primary_key]
+
+
+class Words:
+    """Puts values as events hold them into words; rows that they point at are looked up at once."""
+
+    def __init__(self, fields: list[models.Field], events: list[models.Model]) -> None:
+        self.fields = fields
+        self.rows = {
+            field: field.related_model._base_manager.in_bulk(
+                {getattr(event, field.attname) for event in events} - {None}
+            )
+            for field in fields
+            if field.is_relation
+        }
+
+    def changes(self, before: models.Model | None, after: models.Model) -> list[Change]:
+        return [
+            Change(field.verbose_name, self.word(before, field) if before else "", self.word(after, field))
+            for field in self.fields
+            if getattr(before, field.attname, "") != getattr(after, field.attname)
+        ]
+
+    def word(self, event: models.Model, field: models.Field) -> str:
+        value = getattr(event, field.attname)
+        if value is None or value == "":
+            return ""
+        if field.is_relation:
+            return str(self.rows[field].get(value, f"({value})"))
+        if isinstance(value, bool):
+            return str(_("yes") if value else _("no"))
+        if isinstance(value, list):
+            return " · ".join(value)
+        return str(dict(field.flatchoices).get(value, value))
+
+
+def actor(event: models.Model) -> int | None:
+    return event.pgh_context.metadata.get("user") if event.pgh_context else None
+
+
+def members(events: list, organisation: Organisation) -> dict[int, str]:
+    """Names of who acted; of people of other organisations nothing is told."""
+    ids = {actor(event) for event in events} - {None}
+    return {
+        user.pk: str(user) for user in User.objects.filter(pk__in=ids, memberships__organisation=organisation)
+    }

@@ -1,0 +1,52 @@
+"""Personas and what was found out about people, in the admin."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from organisations.admin_scope import ScopedAdmin, ScopedForm, ScopedInline
+from organisations.forms import Lines
+from personas.models import Finding, Interview, Persona
+
+
+class PersonaForm(ScopedForm):
+    """Lists as texts, one on a line."""
+
+    needs = Lines(label=_("Needs"), required=False)
+    worries = Lines(label=_("Worries"), required=False)
+
+
+@admin.register(Persona)
+class PersonaAdmin(ScopedAdmin):
+    form = PersonaForm
+    fields = [
+        *("name", "situation", "quote", "needs", "worries"),
+        *("digital_skill", "capacity_to_act", "lives_here"),
+    ]
+    list_display = ["name", "digital_skill", "capacity_to_act", "lives_here"]
+    list_filter = ["lives_here", "digital_skill", "capacity_to_act"]
+    search_fields = ["name", "situation"]
+
+
+class FindingInline(ScopedInline):
+    model = Finding
+    fields = ["text", "kind", "source", "people", "found_on"]
+
+
+@admin.register(Interview)
+class InterviewAdmin(ScopedAdmin):
+    fields = ["code", "kind", "held_on", "people", "consent", "keep_until", "notes"]
+    list_display = ["code", "kind", "held_on", "people", "consent", "keep_until"]
+    list_filter = ["kind", "consent", "keep_until"]
+    search_fields = ["code", "notes"]
+    date_hierarchy = "held_on"
+    inlines = [FindingInline]
+
+
+@admin.register(Finding)
+class FindingAdmin(ScopedAdmin):
+    fields = ["text", "kind", "interview", "source", "people", "found_on"]
+    list_display = ["text", "kind", "interview", "people", "found_on"]
+    list_filter = ["kind", "found_on"]
+    list_select_related = ["interview"]
+    search_fields = ["text", "source"]
+    autocomplete_fields = ["interview"]

@@ -1,0 +1,14 @@
+"""What happens behind the counter, in the admin."""
+
+from django.contrib import admin
+
+from journeys.admin import CardAdmin
+from processes.models import ProcessStep
+
+
+@admin.register(ProcessStep)
+class ProcessStepAdmin(CardAdmin):
+    fields = ["step", "title", "department", "system", "work_minutes", "wait_days"]
+    list_display = ["title", "department", "system", "step", "step__phase__journey"]
+    list_filter = [("step__phase__journey", admin.RelatedOnlyFieldListFilter)]
+    search_fields = ["title", "department", "system"]
