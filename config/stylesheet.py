@@ -18,6 +18,7 @@ ORDER = (
     "css/components/*.css",
     "css/screens/*.css",
     "css/utilities.css",
+    "css/contrast.css",
     "css/print.css",
 )
 

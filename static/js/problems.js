@@ -1,0 +1,9 @@
+// What could not be done is said in one place, also when the server cannot be reached, and is gone at the next try.
+const place = () => document.getElementById("problem");
+
+document.addEventListener("htmx:before:request", () => place()?.replaceChildren());
+
+document.addEventListener("htmx:error", (event) => {
+  if (event.detail.ctx?.response) return;
+  place()?.replaceChildren(document.getElementById("unreachable").content.cloneNode(true));
+});
