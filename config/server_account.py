@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 NAME = "leefwereld-db"
+OTHERS = stat.S_IROTH | stat.S_IXOTH
+OTHERS = stat.S_IROTH | stat.S_IXOTH
 
 
 @dataclass(frozen=True)
@@ -49,13 +51,12 @@ def let_pass(folder: Path) -> None:
 
 
 def let_read(folder: Path) -> None:
-    """Let others read and run what is in this folder: it was installed under a strict umask."""
-    for path in (folder, *folder.rglob("*")):
-        if path.is_symlink():
-            continue
+    """Let others read and run what is in this folder, where it was installed under a strict umask."""
+    if folder.stat().st_mode & OTHERS == OTHERS:
+        return
+    for path in (*folder.rglob("*"), folder):
         mode = path.stat().st_mode
-        for_others = stat.S_IROTH | (stat.S_IXOTH if mode & stat.S_IXUSR else 0)
-        path.chmod(mode | for_others)
+        path.chmod(mode | stat.S_IROTH | (stat.S_IXOTH if mode & stat.S_IXUSR else 0))
 
 
 def _entry(name: str) -> pwd.struct_passwd | None:
