@@ -5,18 +5,20 @@ from journeys.models.evidence import Evidence, EvidenceAbout
 from journeys.models.journey import Journey
 from journeys.models.life_event import LifeEvent, Situation
 from journeys.models.phase import Phase
-from journeys.models.step import Step, StepSituation
+from journeys.models.step import Feeling, Stays, Step, StepSituation
 
 __all__ = [
     "Encounter",
     "Evidence",
     "EvidenceAbout",
     "Fact",
+    "Feeling",
     "Journey",
     "LifeEvent",
     "Pain",
     "Phase",
     "Situation",
+    "Stays",
     "Step",
     "StepSituation",
 ]

@@ -71,3 +71,17 @@ class Journey(Content):
 
     def get_absolute_url(self) -> str:
         return reverse("journeys:journey-map", args=[self.pk])
+
+    def twin_feelings(self) -> dict[str, int]:
+        """Feelings by step title of the journey to lay beside this one: its basis, or the desired one.
+
+        Steps are twins when they have the same title.
+        """
+        twin = self.based_on or self.desired_journeys.order_by("-pk").first()
+        if twin is None:
+            return {}
+        return dict(twin.phases.values_list("steps__title", "steps__feeling").exclude(steps__feeling=None))
+
+    def has_steps_for_situations(self) -> bool:
+        """Whether some steps are only for situations of the life event."""
+        return self.phases.filter(steps__step_situations__isnull=False).exists()

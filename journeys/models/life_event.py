@@ -1,9 +1,13 @@
 """What happens in someone's life, and what makes the route differ."""
 
+from collections.abc import Sequence
+
 import pghistory
-from django.db import models
+from django.db import models, transaction
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from journeys.querysets import LifeEventQuerySet
 from organisations.models import Content, one_of, ordered, within_organisation
 from organisations.triggers import raises_catalogue_version
 
@@ -29,6 +33,8 @@ class LifeEvent(Content):
         help_text=_("The moment from which days are counted, for example 'birth'."),
     )
 
+    objects = LifeEventQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("life event")
         verbose_name_plural = _("life events")
@@ -47,6 +53,30 @@ class LifeEvent(Content):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("journeys:life-event-page", args=[self.pk])
+
+    def situation_names(self) -> list[str]:
+        return list(self.situations.values_list("name", flat=True))
+
+    def used_situations(self) -> list[str]:
+        """The situations that steps are only for."""
+        used = self.situations.filter(step_situations__isnull=False).distinct()
+        return list(used.values_list("name", flat=True))
+
+    @transaction.atomic
+    def arrange_situations(self, names: Sequence[str]) -> None:
+        """Have exactly these situations, in this order; those that stay keep their steps."""
+        self.situations.exclude(name__in=names).delete()
+        known = {situation.name: situation for situation in self.situations.all()}
+        for order, name in enumerate(names):
+            situation = known.get(name) or Situation(
+                organisation_id=self.organisation_id, life_event=self, name=name
+            )
+            if situation.order != order:
+                situation.order = order
+                situation.save()
 
 
 @pghistory.track()

@@ -4,6 +4,8 @@ import pghistory
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from journeys.models.step import Stays
+from journeys.ordering import insert, renumber
 from journeys.triggers import raises_journey_version
 from organisations.models import Content, ordered, within_organisation
 
@@ -26,3 +28,28 @@ class Phase(Content):
 
     def __str__(self) -> str:
         return self.name
+
+    def place_after(self, other: "Phase | None") -> None:
+        """Save this new phase behind `other`, or as the first of the journey."""
+        insert(self, self.journey.phases.all(), after=other)
+
+    def can_move(self, direction: int) -> bool:
+        phases = list(self.journey.phases.all())
+        return 0 <= phases.index(self) + direction < len(phases)
+
+    def move(self, direction: int) -> None:
+        """One place to the left (-1) or right (+1), with all its steps. Raises `Stays` at the end."""
+        if not self.can_move(direction):
+            raise Stays
+        phases = list(self.journey.phases.all())
+        place = phases.index(self)
+        phases.insert(place + direction, phases.pop(place))
+        renumber(phases)
+
+    def remove(self) -> None:
+        """Delete the phase with its steps. Raises `Stays` for the only one of the journey."""
+        journey = self.journey
+        if journey.phases.count() == 1:
+            raise Stays
+        self.delete()
+        renumber(journey.phases.all())

@@ -4,6 +4,7 @@ import pghistory
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from journeys.ordering import insert, renumber
 from journeys.triggers import OF_PHASE, raises_journey_version, raises_version_of_step
 from organisations.models import Content, in_range, ordered, within_organisation
 
@@ -57,6 +58,55 @@ class Step(Content):
 
     def __str__(self) -> str:
         return self.title
+
+    def place_after(self, other: "Step | None") -> None:
+        """Save this new or moved step behind `other`, or as the first of its phase."""
+        insert(self, self.phase.steps.all(), after=other)
+
+    def neighbour_phase(self, direction: int) -> "models.Model | None":
+        """The phase before (-1) or after (+1) that of this step."""
+        phases = list(self.phase.journey.phases.all())
+        place = phases.index(self.phase) + direction
+        return phases[place] if 0 <= place < len(phases) else None
+
+    def can_move(self, direction: int) -> bool:
+        """Whether there is a place to go to: within the phase, or over its edge if it keeps a step."""
+        siblings = list(self.phase.steps.all())
+        if 0 <= siblings.index(self) + direction < len(siblings):
+            return True
+        return len(siblings) > 1 and self.neighbour_phase(direction) is not None
+
+    def move(self, direction: int) -> None:
+        """One place to the left (-1) or right (+1), also over the edge of a phase.
+
+        Raises `Stays` where it can't go: at an end of the journey, or where its phase would be left empty.
+        """
+        if not self.can_move(direction):
+            raise Stays
+        siblings = list(self.phase.steps.all())
+        place = siblings.index(self)
+        if 0 <= place + direction < len(siblings):
+            siblings.insert(place + direction, siblings.pop(place))
+            renumber(siblings)
+            return
+        self.phase = self.neighbour_phase(direction)
+        self.place_after(self.phase.steps.last() if direction < 0 else None)
+        renumber([step for step in siblings if step.pk != self.pk])
+
+    def remove(self) -> None:
+        """Delete the step, and its phase too where it was the only one. Raises `Stays` for the last step."""
+        phase = self.phase
+        if phase.steps.count() > 1:
+            self.delete()
+            renumber(phase.steps.all())
+        elif phase.journey.phases.count() > 1:
+            phase.remove()
+        else:
+            raise Stays
+
+
+class Stays(Exception):
+    """A step or phase can't move or go: a phase keeps at least one step, and a journey one phase."""
 
 
 @pghistory.track()

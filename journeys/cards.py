@@ -1,0 +1,123 @@
+"""What lies at a step, as plain objects for the map."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.utils import timezone
+
+from journeys.analysis import Analysis, StepFigures
+from journeys.models import Journey, Step
+
+STALE_AFTER = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """An encounter; `party` is the kind of who stands behind it."""
+
+    id: int
+    name: str
+    channel: str
+    party: str
+    party_name: str
+    wanted: bool
+    experience: int | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactCard:
+    """`stale`: checked over a year ago, or never."""
+
+    id: int
+    text: str
+    source: str
+    checked_on: date | None
+    stale: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PainCard:
+    id: int
+    text: str
+    severity: int
+    influence: str
+    assumption: bool
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ImprovementCard:
+    id: int
+    title: str
+    reach: str | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessCard:
+    id: int
+    title: str
+    department: str
+    work_minutes: int | None
+    wait_days: int | None
+
+
+def contacts_of(step: Step) -> tuple[Contact, ...]:
+    return tuple(
+        Contact(
+            encounter.pk,
+            encounter.touchpoint.name,
+            encounter.touchpoint.channel,
+            encounter.touchpoint.party.kind,
+            encounter.touchpoint.party.name,
+            encounter.wanted,
+            encounter.experience,
+            encounter.note,
+        )
+        for encounter in step.encounters.all()
+    )
+
+
+def facts_of(step: Step) -> tuple[FactCard, ...]:
+    return tuple(
+        FactCard(fact.pk, fact.text, fact.source, fact.checked_on, is_stale(fact.checked_on))
+        for fact in step.facts.all()
+    )
+
+
+def is_stale(checked_on: date | None) -> bool:
+    return checked_on is None or timezone.localdate() - checked_on > STALE_AFTER
+
+
+def pains_of(step: Step, figures: StepFigures) -> tuple[PainCard, ...]:
+    return tuple(
+        PainCard(
+            pain.pk, pain.text, pain.severity, pain.influence or "", found.evidence == "none", found.open
+        )
+        for pain, found in zip(step.pains.all(), figures.pains, strict=True)
+    )
+
+
+def processes_of(step: Step) -> tuple[ProcessCard, ...]:
+    return tuple(
+        ProcessCard(process.pk, process.title, process.department, process.work_minutes, process.wait_days)
+        for process in step.process_steps.all()
+    )
+
+
+def improvements_by_step(
+    journey: Journey, analysis: Analysis
+) -> tuple[list[tuple[ImprovementCard, ...]], tuple[ImprovementCard, ...]]:
+    """The improvements at each step whose pain they address, and those that address none; none dropped."""
+    at_step: list[list[ImprovementCard]] = [[] for _ in analysis.steps]
+    loose = []
+    for improvement, figures in zip(journey.improvements.all(), analysis.improvements, strict=True):
+        if figures.dropped:
+            continue
+        card = ImprovementCard(improvement.pk, improvement.title, figures.reach, improvement.status)
+        for index in figures.steps:
+            at_step[index].append(card)
+        if not figures.steps:
+            loose.append(card)
+    return [tuple(cards) for cards in at_step], tuple(loose)

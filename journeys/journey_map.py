@@ -1,0 +1,191 @@
+"""The map of one journey as plain objects, ready to be drawn.
+
+Equal pictures are drawn the same: what has to be drawn again after a change is what differs from before.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from journeys import drawing
+from journeys.analysis import Analysis, StepFigures, analyse
+from journeys.cards import (
+    Contact,
+    FactCard,
+    ImprovementCard,
+    PainCard,
+    ProcessCard,
+    contacts_of,
+    facts_of,
+    improvements_by_step,
+    pains_of,
+    processes_of,
+)
+from journeys.documents import document_of
+from journeys.models import Journey, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """`days`: from the anchor moment, None where no time is known. `moved`: earlier than the step before."""
+
+    number: int
+    title: str
+    days: int | None
+    duration: int | None
+    estimated: bool
+    moved: bool
+    situations: tuple[str, ...]
+    assumption: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """A step's part of the hartslag: its own feeling, and its stretch of both lines as SVG paths."""
+
+    feeling: int | None
+    line: str
+    other: str
+    low_point: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """What the person does, beside how it was meant."""
+
+    text: str
+    designed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thinking:
+    text: str
+    needs: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepPicture:
+    """A column of the map: one field a lane."""
+
+    id: int
+    in_sight: bool
+    first_contact: bool
+    head: Head
+    doing: Doing
+    thinking: Thinking
+    feeling: Beat
+    contacts: tuple[Contact, ...]
+    facts: tuple[FactCard, ...]
+    pains: tuple[PainCard, ...]
+    improvements: tuple[ImprovementCard, ...]
+    processes: tuple[ProcessCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhasePicture:
+    id: int
+    name: str
+    steps: tuple[StepPicture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapPicture:
+    """`line`: the hartslag in one. `has_other`: its basis, or the desired one, has a line too.
+    `loose`: improvements that are not at any step."""
+
+    phases: tuple[PhasePicture, ...]
+    ribbon: drawing.Ribbon | None
+    line: str
+    has_other: bool
+    loose: tuple[ImprovementCard, ...]
+    analysis: Analysis
+
+    @property
+    def steps(self) -> tuple[StepPicture, ...]:
+        return tuple(step for phase in self.phases for step in phase.steps)
+
+    @property
+    def width(self) -> int:
+        """Of the box that `line` is drawn in."""
+        return 100 * len(self.analysis.steps)
+
+
+def map_of(journey: Journey, situations: Sequence[str] = ()) -> MapPicture:
+    """The map of a journey loaded by `whole()`; raises `UnknownSituation`."""
+    analysis = analyse(document_of(journey), situations)
+    rows = [phase.steps.all() for phase in journey.phases.all()]
+    steps = [rows[phase][order] for phase, order in (figures.place for figures in analysis.steps)]
+    other = journey.twin_feelings()
+    lines = drawing.heartbeat([step.feeling for step in steps])
+    other_lines = drawing.heartbeat([other.get(step.title) for step in steps])
+    improvements, loose = improvements_by_step(journey, analysis)
+    pictures = [
+        _step(
+            step,
+            figures,
+            Beat(step.feeling, line, other_line, figures.is_low_point),
+            improvements[figures.index],
+        )
+        for step, figures, line, other_line in zip(steps, analysis.steps, lines, other_lines, strict=True)
+    ]
+    return MapPicture(
+        phases=_phases(journey, analysis, pictures),
+        ribbon=_ribbon(analysis),
+        line=drawing.whole_heartbeat([step.feeling for step in steps]),
+        has_other=any(other_lines),
+        loose=loose,
+        analysis=analysis,
+    )
+
+
+def _step(
+    step: Step, figures: StepFigures, beat: Beat, improvements: tuple[ImprovementCard, ...]
+) -> StepPicture:
+    return StepPicture(
+        id=step.pk,
+        in_sight=figures.in_sight,
+        first_contact=figures.is_first_contact,
+        head=Head(
+            number=figures.index + 1,
+            title=step.title,
+            days=None if figures.time is None else round(figures.time),
+            duration=step.duration_days,
+            estimated=figures.estimated,
+            moved=figures.moved,
+            situations=tuple(link.situation.name for link in step.step_situations.all()),
+            assumption=figures.evidence == "none",
+        ),
+        doing=Doing(step.doing, step.designed),
+        thinking=Thinking(step.thinking, step.needs),
+        feeling=beat,
+        contacts=contacts_of(step),
+        facts=facts_of(step),
+        pains=pains_of(step, figures),
+        improvements=improvements,
+        processes=processes_of(step),
+    )
+
+
+def _phases(
+    journey: Journey, analysis: Analysis, pictures: Sequence[StepPicture]
+) -> tuple[PhasePicture, ...]:
+    """Every phase, also one that has no steps (left) in these situations."""
+    steps: dict[int, list[Any]] = defaultdict(list)
+    for figures, picture in zip(analysis.steps, pictures, strict=True):
+        steps[figures.place[0]].append(picture)
+    return tuple(
+        PhasePicture(phase.pk, phase.name, tuple(steps[index]))
+        for index, phase in enumerate(journey.phases.all())
+    )
+
+
+def _ribbon(analysis: Analysis) -> drawing.Ribbon | None:
+    if analysis.span.start is None:
+        return None
+    return drawing.ribbon(
+        [step.time for step in analysis.steps],
+        [step.in_sight for step in analysis.steps],
+        analysis.span.start,
+        analysis.span.end,
+    )

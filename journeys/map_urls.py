@@ -1,0 +1,32 @@
+"""The addresses of one journey's map: under /klantreizen/<number>/."""
+
+from django.urls import path
+
+from journeys.views import cards, journey_map, phases, steps
+
+urlpatterns = [
+    path("", journey_map.journey_map, name="journey-map"),
+    path("stappen/nieuw/", steps.step_new, name="step-new"),
+    path("stappen/<int:step>/", steps.step_detail, name="step-detail"),
+    path("stappen/<int:step>/kop/", steps.step_head, name="step-head"),
+    path("stappen/<int:step>/doen/", steps.step_doing, name="step-doing"),
+    path("stappen/<int:step>/denken/", steps.step_thinking, name="step-thinking"),
+    path("stappen/<int:step>/gevoel/", steps.step_feeling, name="step-feeling"),
+    path("stappen/<int:step>/plaats/", steps.step_move, name="step-move"),
+    path("stappen/<int:step>/verwijderen/", steps.step_delete, name="step-delete"),
+    path("fasen/nieuw/", phases.phase_new, name="phase-new"),
+    path("fasen/<int:phase>/", phases.phase_edit, name="phase-edit"),
+    path("fasen/<int:phase>/plaats/", phases.phase_move, name="phase-move"),
+    path("fasen/<int:phase>/verwijderen/", phases.phase_delete, name="phase-delete"),
+]
+for name, kind in cards.KINDS.items():
+    urlpatterns += [
+        path(f"stappen/<int:step>/{kind.path}/nieuw/", cards.card_new, {"kind": name}, name=f"{name}-new"),
+        path(f"{kind.path}/<int:{name}>/", cards.card_edit, {"kind": name}, name=f"{name}-edit"),
+        path(
+            f"{kind.path}/<int:{name}>/verwijderen/",
+            cards.card_delete,
+            {"kind": name},
+            name=f"{name}-delete",
+        ),
+    ]

@@ -1,0 +1,75 @@
+"""The template library of the map: `{% load map %}`."""
+
+from typing import Any
+
+from django import template
+from django.template.loader import get_template
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from journeys.explanations import blind_figure as blind_headline
+from journeys.explanations import whole
+from journeys.journey_map import Head, MapPicture, StepPicture
+from journeys.models import Pain
+from journeys.moments import describe_days, describe_roughly
+from journeys.sight import Sight
+
+register = template.Library()
+
+
+@register.simple_tag
+def moment(head: Head, anchor: str) -> str:
+    """When a step happens, and how long it takes."""
+    if head.days is None:
+        return ""
+    words = describe_roughly(head.days, anchor)
+    if head.estimated:
+        words = _("about %(moment)s (estimated)") % {"moment": words}
+    return f"{words} · {describe_days(head.duration)}" if head.duration else words
+
+
+@register.simple_tag
+def influence(value: str) -> str:
+    return str(Pain.Influence(value).label) if value else ""
+
+
+@register.inclusion_tag("journeys/_edit_link.html")
+def edit_link(url: str, step: StepPicture, lane: str) -> dict[str, Any]:
+    return {"url": url, "step": step, "lane": lane}
+
+
+@register.inclusion_tag("journeys/_add_link.html")
+def add_link(url: str, step: StepPicture, kind: str) -> dict[str, Any]:
+    return {"url": url, "step": step, "kind": kind}
+
+
+@register.simple_tag
+def lane_cell(lane: str, step: StepPicture, url: str, can_edit: bool, anchor: str) -> SafeString:
+    """One cell of a column, by the name of its lane."""
+    context = {"step": step, "url": url, "can_edit": can_edit, "anchor": anchor}
+    return get_template(f"journeys/lanes/_{lane}.html").render(context)
+
+
+@register.simple_tag
+def blind_days(sight: Sight) -> str:
+    days = int(whole(sight.blind_days) or 0)
+    return ngettext("%(days)s day out of sight", "%(days)s days out of sight", days) % {"days": days}
+
+
+@register.simple_tag
+def ribbon_words(sight: Sight) -> str:
+    """What the drawing shows, for who can't see it."""
+    if sight.first_contact is None:
+        return _("Time line: %(blind)s; we are never in sight.") % {"blind": blind_days(sight)}
+    return _("Time line from the real start: %(blind)s, until step %(step)s.") % {
+        "blind": blind_days(sight),
+        "step": sight.first_contact + 1,
+    }
+
+
+@register.inclusion_tag("journeys/_blind_figure.html")
+def blind_figure(picture: MapPicture) -> dict[str, Any]:
+    figure = blind_headline(picture)
+    never = bool(picture.steps) and picture.analysis.sight.first_contact is None
+    return {"figure": figure, "never": never}

@@ -1,0 +1,81 @@
+"""What every edit on the map has in common: a form that opens in its cell, or on a page of its own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.forms import BaseForm
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from journeys.changes import changing
+from journeys.journey_map import MapPicture
+from journeys.models import Journey
+from journeys.views.journey_map import changed, picture_of, situations_on_screen
+from organisations.middleware import OrganisationRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """An open form: `focus` is its cell, which gets the focus back; `cancel` draws that cell again.
+
+    `structure`: what else can be done here (move, delete), as a template and its context.
+    """
+
+    heading: str
+    focus: str
+    cancel: str
+    announce: str
+    structure: str = ""
+    structure_context: dict | None = None
+
+
+def save_form(form: BaseForm) -> None:
+    form.save()
+
+
+def edit(
+    request: OrganisationRequest,
+    journey: Journey,
+    editor: Editor,
+    make_form: Callable[..., BaseForm],
+    save: Callable[[BaseForm], None] = save_form,
+) -> HttpResponse:
+    """Show the form, or save what was posted; `make_form` is called under the lock, and so reads anew."""
+    if request.method != "POST":
+        return opened(request, journey, editor, make_form(None))
+    before = map_before(request, journey)
+    with changing(journey, by=request.user):
+        form = make_form(request.POST)
+        if form.is_valid():
+            save(form)
+    if form.errors:
+        return opened(request, journey, editor, form, status=422)
+    return changed(request, journey, before, focus=editor.focus, announce=editor.announce)
+
+
+def map_before(request: OrganisationRequest, journey: Journey) -> MapPicture | None:
+    """What the user sees now, to tell what has to be drawn again; a full page needs no such thing."""
+    if not request.htmx:
+        return None
+    return picture_of(journey, situations_on_screen(request))[1]
+
+
+def opened(
+    request: OrganisationRequest, journey: Journey, editor: Editor, form: BaseForm, status: int = 200
+) -> HttpResponse:
+    """The form alone in its cell, or on a page: one template, whole or in part."""
+    template = "journeys/_editor.html" if request.htmx else "journeys/editor_page.html"
+    context = {"journey": journey, "editor": editor, "form": form, **(editor.structure_context or {})}
+    response = render(request, template, context, status=status)
+    response.headers["Vary"] = "HX-Request"
+    return response
+
+
+def confirmation(
+    request: OrganisationRequest, journey: Journey, context: dict, status: int = 200
+) -> HttpResponse:
+    """Ask before deleting `what`; `note` says what goes along, `refused` why it can't be done."""
+    template = "journeys/_confirm.html" if request.htmx else "journeys/confirm_page.html"
+    response = render(request, template, {"journey": journey, **context}, status=status)
+    response.headers["Vary"] = "HX-Request"
+    return response

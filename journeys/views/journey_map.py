@@ -1,0 +1,129 @@
+"""The map: as a page, and as the answer to a change."""
+
+from dataclasses import fields
+
+from django.core.cache import cache
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+from django_htmx.http import trigger_client_event
+
+from journeys.explanations import headline_figures
+from journeys.journey_map import MapPicture, StepPicture, map_of
+from journeys.models import Journey
+from journeys.route import UnknownSituation
+from organisations.access import member_required
+from organisations.middleware import OrganisationRequest
+
+SITUATION = "situatie"
+LANES = tuple(
+    field.name for field in fields(StepPicture) if field.name not in ("id", "in_sight", "first_contact")
+)
+
+
+@require_safe
+@member_required
+def journey_map(request: OrganisationRequest, journey: int) -> HttpResponse:
+    """The whole journey; `?situatie=` chooses one or more situations."""
+    found = get_object_or_404(request.organisation.journeys.with_subject(), pk=journey)
+    return render(request, "journeys/journey_map.html", {"journey": found, "content": drawn(request, found)})
+
+
+def drawn(request: OrganisationRequest, journey: Journey) -> str:
+    """The map as HTML, from the cache if nothing on it has changed."""
+    situations = chosen_situations(request)
+    key = ":".join(
+        str(part)
+        for part in (
+            "map",
+            journey.pk,
+            journey.version,
+            request.organisation.version,
+            get_language(),
+            request.membership.can_edit,
+            timezone.localdate(),  # facts grow stale overnight
+            ",".join(situations),
+        )
+    )
+    html = cache.get(key)
+    if html is None:
+        html = render_to_string("journeys/_journey.html", context_of(request, journey, situations))
+        cache.set(key, html, timeout=24 * 3600)
+    return html
+
+
+def chosen_situations(request: HttpRequest) -> list[str]:
+    return list(dict.fromkeys(request.GET.getlist(SITUATION)))
+
+
+def picture_of(journey: Journey, situations: list[str]) -> tuple[Journey, MapPicture]:
+    """The journey anew from the database, and its map; 404 for a situation that the life event lacks."""
+    whole = Journey.objects.whole().get(pk=journey.pk)
+    try:
+        return whole, map_of(whole, situations)
+    except UnknownSituation as unknown:
+        raise Http404(str(unknown)) from unknown
+
+
+def context_of(request: OrganisationRequest, journey: Journey, situations: list[str]) -> dict:
+    whole, picture = picture_of(journey, situations)
+    return {
+        "journey": whole,
+        "picture": picture,
+        "figures": headline_figures(picture),
+        "url": whole.get_absolute_url(),
+        "situations": [situation.name for situation in whole.life_event.situations.all()],
+        "chosen": situations,
+        "can_edit": request.membership.can_edit,
+        "anchor": whole.life_event.anchor,
+        "many": len(picture.steps) > 14,
+    }
+
+
+def changed(
+    request: OrganisationRequest, journey: Journey, before: MapPicture | None, *, focus: str, announce: str
+) -> HttpResponse:
+    """The answer to a change: for htmx what has to be drawn again, for everyone else the map.
+
+    `before` is the map before the change (None: not known, draw all); `focus` the id of what gets the focus.
+    """
+    if not request.htmx:
+        return HttpResponseRedirect(f"{journey.get_absolute_url()}#{focus}")
+    context = context_of(request, journey, situations_on_screen(request))
+    after = context["picture"]
+    same_steps = before is not None and outline(before) == outline(after)
+    response = render(
+        request,
+        "journeys/journey_changed.html",
+        {**context, "redrawn": redrawn(before, after) if same_steps else None},
+    )
+    trigger_client_event(response, "announce", {"value": announce})
+    return trigger_client_event(response, "focusOn", {"value": focus})
+
+
+def situations_on_screen(request: HttpRequest) -> list[str]:
+    """Those of the page that an htmx request comes from."""
+    from urllib.parse import parse_qs, urlsplit
+
+    return parse_qs(urlsplit(request.htmx.current_url or "").query).get(SITUATION, [])
+
+
+def outline(picture: MapPicture) -> list[tuple]:
+    """What decides where columns stand and how they look as a whole."""
+    return [
+        (phase.id, phase.name, [(step.id, step.in_sight, step.first_contact) for step in phase.steps])
+        for phase in picture.phases
+    ]
+
+
+def redrawn(before: MapPicture, after: MapPicture) -> list[tuple[StepPicture, list[str]]]:
+    """The cells that differ, by step."""
+    changes = []
+    for old, new in zip(before.steps, after.steps, strict=True):
+        lanes = [lane for lane in LANES if getattr(old, lane) != getattr(new, lane)]
+        if lanes:
+            changes.append((new, lanes))
+    return changes

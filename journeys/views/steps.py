@@ -1,0 +1,167 @@
+"""Steps: look, change, add, move and delete."""
+
+from functools import partial
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_htmx.http import trigger_client_event
+
+from journeys.changes import changing
+from journeys.forms import DoingForm, FeelingForm, HeadForm, NewStepForm, SeenForm, ThinkingForm
+from journeys.models import Journey, Phase, Stays, Step
+from journeys.views.editing import Editor, confirmation, edit, map_before
+from journeys.views.journey_map import LANES, changed, context_of, situations_on_screen
+from organisations.access import editor_required, member_required
+from organisations.middleware import OrganisationRequest
+
+DIRECTIONS = {"links": -1, "rechts": 1}
+
+
+def find_journey(request: OrganisationRequest, journey: int) -> Journey:
+    return get_object_or_404(request.organisation.journeys.with_subject(), pk=journey)
+
+
+def find_step(journey: Journey, step: int) -> Step:
+    """The step, if it is on this journey; through the journey, and so through the organisation."""
+    return get_object_or_404(Step.objects.select_related("phase__journey"), phase__journey=journey, pk=step)
+
+
+@require_safe
+@member_required
+def step_detail(request: OrganisationRequest, journey: int, step: int) -> HttpResponse:
+    """One step with all that lies at it; for htmx one cell of it, `?vak=`, as it was before an edit."""
+    found = find_journey(request, journey)
+    row = find_step(found, step)
+    situations = situations_on_screen(request) if request.htmx else []
+    context = context_of(request, found, situations)
+    picture = next((picture for picture in context["picture"].steps if picture.id == row.pk), None)
+    if picture is None:
+        raise Http404
+    lane = request.GET.get("vak", "")
+    if not request.htmx or lane not in LANES:
+        return render(request, "journeys/step_detail.html", {**context, "step": picture})
+    response = render(request, "journeys/cell_restored.html", {**context, "step": picture, "lane": lane})
+    return trigger_client_event(response, "focusOn", {"value": f"s{row.pk}-{lane}"})
+
+
+def step_editor(journey: Journey, step: Step, lane: str, heading: str, **more) -> Editor:
+    cell = f"s{step.pk}-{lane}"
+    cancel = f"{journey.get_absolute_url()}stappen/{step.pk}/?vak={lane}"
+    return Editor(heading, cell, cancel, _("Saved: %(step)s") % {"step": step.title}, **more)
+
+
+def edit_lane(
+    request: OrganisationRequest, journey: int, step: int, *, lane: str, form: type[SeenForm], heading: str
+) -> HttpResponse:
+    found = find_journey(request, journey)
+    find_step(found, step)
+    editor = step_editor(found, find_step(found, step), lane, str(heading))
+    return edit(request, found, editor, lambda data: form(data, instance=find_step(found, step)))
+
+
+@require_http_methods(["GET", "POST"])
+@editor_required
+def step_doing(request: OrganisationRequest, journey: int, step: int) -> HttpResponse:
+    return edit_lane(request, journey, step, lane="doing", form=DoingForm, heading=_("What happens here?"))
+
+
+@require_http_methods(["GET", "POST"])
+@editor_required
+def step_thinking(request: OrganisationRequest, journey: int, step: int) -> HttpResponse:
+    heading = _("What goes through someone's mind?")
+    return edit_lane(request, journey, step, lane="thinking", form=ThinkingForm, heading=heading)
+
+
+@require_http_methods(["GET", "POST"])
+@editor_required
+def step_feeling(request: OrganisationRequest, journey: int, step: int) -> HttpResponse:
+    return edit_lane(request, journey, step, lane="feeling", form=FeelingForm, heading=_("Heartbeat"))
+
+
+@require_http_methods(["GET", "POST"])
+@editor_required
+def step_head(request: OrganisationRequest, journey: int, step: int) -> HttpResponse:
+    """Title, moment and situations, and from here: a new step beside it, moving, deleting."""
+    found = find_journey(request, journey)
+    row = find_step(found, step)
+    editor = step_editor(
+        found,
+        row,
+        "head",
+        _("Step"),
+        structure="journeys/_step_structure.html",
+        structure_context={"step": row, "left": row.can_move(-1), "right": row.can_move(1)},
+    )
+    return edit(
+        request,
+        found,
+        editor,
+        lambda data: HeadForm(data, instance=find_step(found, step), life_event=found.life_event),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@editor_required
+def step_new(request: OrganisationRequest, journey: int) -> HttpResponse:
+    """A new step after `?na=`, before `?voor=`, or as the first of `?fase=`."""
+    found = find_journey(request, journey)
+    phase, after, beside = _place(found, request.GET)
+    cell = f"s{beside.pk}-head" if beside else f"f{phase.pk}"
+    cancel = (
+        f"{found.get_absolute_url()}stappen/{beside.pk}/?vak=head" if beside else found.get_absolute_url()
+    )
+    editor = Editor(_("New step"), cell, cancel, _("Step added"))
+    make_form = partial(NewStepForm, phase=phase, after=after, life_event=found.life_event)
+    return edit(request, found, editor, lambda data: make_form(data))
+
+
+def _place(journey: Journey, query) -> tuple[Phase, Step | None, Step | None]:
+    """The phase, the step to come after (None: first), and the step whose cell the form stands in."""
+    number = next((query[name] for name in ("na", "voor", "fase") if query.get(name, "").isdecimal()), "0")
+    if query.get("fase"):
+        return get_object_or_404(journey.phases.all(), pk=int(number) % 2**63), None, None
+    beside = find_step(journey, int(number) % 2**63)
+    if query.get("na"):
+        return beside.phase, beside, beside
+    return beside.phase, beside.phase.steps.filter(order__lt=beside.order).last(), beside
+
+
+@require_POST
+@editor_required
+def step_move(request: OrganisationRequest, journey: int, step: int) -> HttpResponse:
+    """One place to the left or the right, `richting=links` or `rechts`."""
+    found = find_journey(request, journey)
+    row = find_step(found, step)
+    if request.POST.get("richting") not in DIRECTIONS:
+        raise Http404
+    before = map_before(request, found)
+    announce = _("Moved: %(step)s") % {"step": row.title}
+    with changing(found, by=request.user):
+        try:
+            find_step(found, step).move(DIRECTIONS[request.POST["richting"]])
+        except Stays:
+            announce = _("This step can't move further: a phase keeps at least one step.")
+    return changed(request, found, before, focus=f"s{row.pk}-head", announce=announce)
+
+
+@require_http_methods(["GET", "POST"])
+@editor_required
+def step_delete(request: OrganisationRequest, journey: int, step: int) -> HttpResponse:
+    """Asks first; the last step of a phase takes the phase along."""
+    found = find_journey(request, journey)
+    row = find_step(found, step)
+    only = row.phase.steps.count() == 1
+    last = only and found.phases.count() == 1
+    if request.method == "GET" or last:
+        note = _("It is the only step of its phase: the phase goes too.") if only else ""
+        refused = _("This is the only step of the journey, so it stays. Change it instead.") if last else ""
+        cancel = step_editor(found, row, "head", "").cancel
+        context = {"what": row.title, "note": note, "refused": refused, "cancel": cancel}
+        return confirmation(request, found, context, status=422 if request.method == "POST" else 200)
+    before = map_before(request, found)
+    with changing(found, by=request.user):
+        find_step(found, step).remove()
+    announce = _("Step deleted: %(step)s") % {"step": row.title}
+    return changed(request, found, before, focus="map", announce=announce)
