@@ -5,6 +5,7 @@ from datetime import datetime
 from allauth.account.adapter import get_adapter
 from axes.handlers.proxy import AxesProxyHandler
 from axes.helpers import get_cool_off
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -16,9 +17,12 @@ def account_name(request: HttpRequest, credentials: dict | None) -> str | None:
     return email.strip().lower()[:255] if email else None
 
 
-def client_address(request: HttpRequest) -> str:
+def client_address(request: HttpRequest) -> str | None:
     """Where a request comes from; what a proxy says is only believed where NUM_PROXIES counts it."""
-    return get_adapter().get_client_ip(request)
+    try:
+        return get_adapter().get_client_ip(request)
+    except PermissionDenied:  # over a socket there is no address
+        return None
 
 
 def closed_until(request: HttpRequest, credentials: dict | None) -> datetime:
