@@ -54,6 +54,7 @@ def where_the_database_is() -> str:
 
 def start_django() -> None:
     import django
+    from django.core.exceptions import ImproperlyConfigured
     from django.db import OperationalError, connection
 
     from config.embedded_postgres import ServerFailed
@@ -64,6 +65,8 @@ def start_django() -> None:
         connection.ensure_connection()
     except ServerFailed as error:
         raise Refused(str(error)) from error
+    except ImproperlyConfigured as error:
+        raise Refused(f"The settings are wrong:\n{error}") from error
     except OperationalError as error:
         raise Refused(f"The database does not answer:\n{error}") from error
 

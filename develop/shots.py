@@ -3,11 +3,11 @@
 import subprocess
 import sys
 
-from develop import chromium, running
+from develop import chromium, messages
 from develop.environment import ROOT
 
 
 def main(arguments: list[str]) -> int:
     chromium.ensure()
-    running.prepare()
+    messages.compile_changed()
     return subprocess.run([sys.executable, "-m", "shots", *arguments[1:]], cwd=ROOT, check=False).returncode
