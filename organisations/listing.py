@@ -1,0 +1,31 @@
+"""Lists that can be searched and paged, by what the address says."""
+
+from collections.abc import Sequence
+
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+ROWS = 50
+LONGEST_SEARCH = 200
+
+
+def searched(request: HttpRequest) -> str:
+    """What the person is looking for; PostgreSQL knows no NUL in a text."""
+    return request.GET.get("zoek", "").replace("\x00", "").strip()[:LONGEST_SEARCH]
+
+
+def chosen(request: HttpRequest, name: str) -> int | None:
+    """The number in the address, None where it is no number."""
+    value = request.GET.get(name, "")
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 19 else None
+
+
+def listing(request: HttpRequest, rows: QuerySet | Sequence) -> dict:
+    """What `list_page.html` draws: a page that doesn't exist is the nearest one that does."""
+    page = Paginator(rows, ROWS).get_page(request.GET.get("pagina"))
+    return {
+        "page": page,
+        "numbers": list(page.paginator.get_elided_page_range(page.number)),
+        "query": searched(request),
+    }
