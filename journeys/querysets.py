@@ -1,7 +1,13 @@
 """Every question that is asked of the journeys."""
 
+from typing import TYPE_CHECKING
+
+from django.core.cache import cache
 from django.db import models
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
+
+if TYPE_CHECKING:
+    from journeys.small import SmallJourney
 
 
 class JourneyQuerySet(models.QuerySet):
@@ -13,6 +19,30 @@ class JourneyQuerySet(models.QuerySet):
     def with_subject(self) -> "JourneyQuerySet":
         """Journeys with their persona and life event, in the same query."""
         return self.select_related("persona", "life_event")
+
+    def matching(self, words: str) -> "JourneyQuerySet":
+        """Journeys with these words in their title, or in the name of their persona or life event."""
+        fields = ("title", "persona__name", "life_event__name")
+        return self.filter(Q.create([(f"{field}__icontains", words) for field in fields], Q.OR))
+
+    def in_small(self, catalogue: int) -> "list[SmallJourney]":
+        """These journeys in small, in order; only those that changed since they were last seen are loaded.
+
+        `catalogue` is the version of their organisation: names and parties show on every journey.
+        """
+        from journeys.small import in_small
+
+        keys = {pk: f"small/{pk}/{version}/{catalogue}" for pk, version in self.values_list("pk", "version")}
+        remembered = cache.get_many(keys.values())
+        missing = [pk for pk, key in keys.items() if key not in remembered]
+        if missing:
+            made = {
+                keys[journey.pk]: in_small(journey)
+                for journey in self.model.objects.filter(pk__in=missing).whole()
+            }
+            cache.set_many(made)
+            remembered.update(made)
+        return [remembered[key] for key in keys.values() if key in remembered]
 
     def whole(self) -> "JourneyQuerySet":
         """Journeys with everything that their documents, figures and maps hold.
@@ -47,3 +77,16 @@ class JourneyQuerySet(models.QuerySet):
                 ),
             ),
         )
+
+
+class LifeEventQuerySet(models.QuerySet):
+    """Life events, in the words of the domain."""
+
+    def matching(self, words: str) -> "LifeEventQuerySet":
+        return self.filter(name__icontains=words)
+
+    def with_counts(self) -> "LifeEventQuerySet":
+        """Life events with the number of current journeys, and their situations."""
+        return self.annotate(
+            journey_count=models.Count("journeys", filter=Q(journeys__kind="as_is"))
+        ).prefetch_related("situations")

@@ -1,0 +1,134 @@
+"""A journey in small: the few figures and the one line that the overview shows of it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from journeys.analysis import Analysis, analyse
+from journeys.documents import document_of
+from journeys.figures import rounded
+from journeys.route import EVIDENCE_KINDS, listed
+
+if TYPE_CHECKING:
+    from journeys.models import Journey
+
+
+@dataclass(frozen=True, slots=True)
+class SmallJourney:
+    """`points`: (time, feeling) of the steps with a known feeling. Times are days from the anchor moment,
+    or the numbers of the steps where no day is known: see `timed`. None is not known."""
+
+    id: int
+    title: str
+    kind: str
+    life_event: str
+    life_event_id: int
+    anchor: str
+    persona: str
+    situation: str
+    timed: bool
+    points: tuple[tuple[float, int], ...]
+    start: float | None
+    end: float | None
+    first_contact: float | None
+    lowest: tuple[float, int] | None
+    steps: int
+    steps_with_evidence: int
+    blind_steps: int
+    blind_steps_share: int | None
+    blind_days: int | None
+    blind_days_share: int | None
+    pains: int
+    open_pains: int
+    improvements: int
+    focused: int
+    driven: int
+    interviews: int
+    findings: int
+
+    @property
+    def is_assumption(self) -> bool:
+        return not self.interviews and not self.findings
+
+    @property
+    def never_in_sight(self) -> bool:
+        return self.steps > 0 and self.first_contact is None
+
+
+def in_small(journey: "Journey") -> SmallJourney:
+    """Of a journey that was loaded `whole()`."""
+    analysis = analyse(document_of(journey))
+    return SmallJourney(
+        id=journey.pk,
+        title=journey.title,
+        kind=journey.kind,
+        life_event=journey.life_event.name,
+        life_event_id=journey.life_event_id,
+        anchor=journey.life_event.anchor,
+        persona=journey.persona.name,
+        situation=first_sentence(journey.persona.situation),
+        interviews=len({evidence.finding.interview_id for evidence in journey.evidence.all()} - {None}),
+        **_line(analysis),
+        **_counts(analysis),
+    )
+
+
+def first_sentence(text: str) -> str:
+    """Enough to know someone by."""
+    return text.strip().split("\n")[0].split(". ")[0].rstrip(".")
+
+
+def _line(analysis: Analysis) -> dict:
+    timed = analysis.span.length is not None
+    times = [float(step.time) if timed else float(step.index) for step in analysis.steps]
+    feelings = [step.step.get("feeling") for step in analysis.steps]
+    first = analysis.sight.first_contact
+    lows = [(feelings[run[0]], times[run[0]]) for run in analysis.low_points]
+    lowest = min(lows, default=None)
+    return {
+        "timed": timed,
+        "points": tuple(
+            (time, feeling) for time, feeling in zip(times, feelings, strict=True) if feeling is not None
+        ),
+        "start": times[0] if times else None,
+        "end": float(analysis.span.end) if timed else (times[-1] if times else None),
+        "first_contact": None if first is None else times[first],
+        "lowest": None if lowest is None else (lowest[1], lowest[0]),
+    }
+
+
+def _counts(analysis: Analysis) -> dict:
+    sight, pains = analysis.sight, analysis.pains
+    reaches = [item.reach for item in analysis.improvements if not item.dropped]
+    return {
+        "steps": len(analysis.steps),
+        "steps_with_evidence": _with_evidence(analysis.steps),
+        "blind_steps": sight.blind_steps,
+        "blind_steps_share": percentage(sight.blind_steps_share),
+        "blind_days": rounded(sight.blind_days, 0),
+        "blind_days_share": percentage(sight.blind_days_share),
+        "pains": len(pains),
+        "open_pains": sum(pain.open for pain in pains),
+        "improvements": len(reaches),
+        "focused": reaches.count("focused"),
+        "driven": reaches.count("driven"),
+        "findings": _evidence_findings(analysis.document),
+    }
+
+
+def _with_evidence(things: Iterable) -> int:
+    return sum(thing.evidence != "none" for thing in things)
+
+
+def _evidence_findings(document: Mapping) -> int:
+    findings: Sequence[Mapping] = listed(document, "findings")
+    return sum(finding.get("kind") in EVIDENCE_KINDS for finding in findings)
+
+
+def percentage(share: Fraction | None) -> int | None:
+    return None if share is None else rounded(share * 100, 0)
+
+
+def percentage_of(part: int, total: int) -> int | None:
+    return percentage(Fraction(part, total)) if total else None
