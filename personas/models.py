@@ -3,10 +3,12 @@
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from organisations.models import Content, in_range, one_of, within_organisation
 from organisations.triggers import raises_catalogue_version
+from personas.querysets import PersonaQuerySet
 
 SCALE = [(number, str(number)) for number in range(1, 6)]
 
@@ -35,6 +37,8 @@ class Persona(Content):
     # NULL: it isn't known, or doesn't matter for this persona.
     lives_here = models.BooleanField(_("lives in the municipality"), null=True, blank=True)
 
+    objects = PersonaQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("persona")
         verbose_name_plural = _("personas")
@@ -54,6 +58,9 @@ class Persona(Content):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("personas:persona-page", args=[self.pk])
 
     @property
     def initials(self) -> str:

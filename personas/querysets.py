@@ -1,0 +1,15 @@
+"""Every question that is asked of the personas."""
+
+from django.db import models
+from django.db.models import Count, Q
+
+
+class PersonaQuerySet(models.QuerySet):
+    """Personas, in the words of the domain."""
+
+    def matching(self, words: str) -> "PersonaQuerySet":
+        return self.filter(Q(name__icontains=words) | Q(situation__icontains=words))
+
+    def with_counts(self) -> "PersonaQuerySet":
+        """Personas with the number of their journeys."""
+        return self.annotate(journey_count=Count("journeys"))

@@ -1,0 +1,75 @@
+"""The personas of an organisation."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from organisations.access import editor_required, member_required
+from organisations.listing import listing, searched
+from organisations.middleware import OrganisationRequest
+from organisations.pages import confirm_page, form_page, in_use_page, posted, use
+from personas.forms import PersonaForm
+
+
+@member_required
+@require_safe
+def persona_list(request: OrganisationRequest) -> HttpResponse:
+    personas = request.organisation.personas.matching(searched(request)).with_counts()
+    return render(request, "personas/persona_list.html", listing(request, personas))
+
+
+@member_required
+@require_safe
+def persona_page(request: OrganisationRequest, persona: int) -> HttpResponse:
+    persona = get_object_or_404(request.organisation.personas, pk=persona)
+    new = f"{reverse('journeys:journey-new')}?persona={persona.pk}"
+    context = {
+        "persona": persona,
+        "journeys": persona.journeys.in_small(request.organisation.version),
+        "new_journey": new * request.membership.can_edit,
+    }
+    return render(request, "personas/persona.html", context)
+
+
+@editor_required
+@require_http_methods(["GET", "POST"])
+def persona_new(request: OrganisationRequest) -> HttpResponse:
+    form = PersonaForm(posted(request), organisation=request.organisation)
+    if form.is_valid():
+        return redirect(form.save())
+    intro = _("A persona stands for many people. It is made up out of research, and never a real person.")
+    back = reverse("personas:persona-list")
+    return form_page(request, form, heading=_("New persona"), action=_("Save"), back=back, intro=intro)
+
+
+@editor_required
+@require_http_methods(["GET", "POST"])
+def persona_edit(request: OrganisationRequest, persona: int) -> HttpResponse:
+    persona = get_object_or_404(request.organisation.personas, pk=persona)
+    back, heading = persona.get_absolute_url(), _("Edit %(name)s") % {"name": persona}
+    form = PersonaForm(posted(request), instance=persona, organisation=request.organisation)
+    if form.is_valid():
+        form.save()
+        messages.success(request, _("The persona is saved."))
+        return redirect(back)
+    return form_page(request, form, heading=heading, action=_("Save"), back=back)
+
+
+@editor_required
+@require_http_methods(["GET", "POST"])
+def persona_delete(request: OrganisationRequest, persona: int) -> HttpResponse:
+    persona = get_object_or_404(request.organisation.personas, pk=persona)
+    back, heading = persona.get_absolute_url(), _("Delete %(name)s?") % {"name": persona}
+    uses = [use(journey) for journey in persona.journeys.all()]
+    if uses:
+        text = _("These journeys are about this persona. Delete them first, or choose another persona there.")
+        return in_use_page(request, uses, heading=heading, text=text, back=back)
+    if request.method == "POST":
+        persona.delete()
+        messages.success(request, _("The persona is deleted."))
+        return redirect("personas:persona-list")
+    text = _("The persona is not used in any journey.")
+    return confirm_page(request, heading=heading, text=text, action=_("Delete"), back=back)
