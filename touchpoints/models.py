@@ -2,10 +2,12 @@
 
 import pghistory
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from organisations.models import Content, one_of, within_organisation
 from organisations.triggers import raises_catalogue_version
+from touchpoints.querysets import TouchpointQuerySet
 
 UPL_TERMS = "http://standaarden.overheid.nl/owms/terms/"
 
@@ -102,6 +104,8 @@ class Touchpoint(Content):
         help_text=_("From the national product list, where it has one."),
     )
 
+    objects = TouchpointQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("touchpoint")
         verbose_name_plural = _("touchpoints")
@@ -125,3 +129,6 @@ class Touchpoint(Content):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("touchpoints:touchpoint-page", args=[self.pk])

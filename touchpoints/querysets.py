@@ -1,0 +1,36 @@
+"""Every question that is asked of the touchpoints."""
+
+from django.db import models
+from django.db.models import Count, Q
+
+
+class TouchpointQuerySet(models.QuerySet):
+    """Touchpoints, in the words of the domain."""
+
+    def matching(self, words: str) -> "TouchpointQuerySet":
+        fields = ("name", "party__name", "product__name")
+        return self.filter(Q.create([(f"{field}__icontains", words) for field in fields], Q.OR))
+
+    def with_place(self) -> "TouchpointQuerySet":
+        """Touchpoints with their party and product, in the same query."""
+        return self.select_related("party", "product")
+
+    def with_counts(self) -> "TouchpointQuerySet":
+        """Touchpoints with the number of journeys that pass."""
+        return self.annotate(journey_count=Count("encounters__step__phase__journey", distinct=True))
+
+
+def passing(touchpoint: models.Model) -> models.QuerySet:
+    """The encounters at a touchpoint with step and journey, by journey and in the order of the steps."""
+    return (
+        touchpoint.encounters.select_related("step__phase__journey__persona")
+        .prefetch_related("step__pains")
+        .order_by(
+            "step__phase__journey__title", "step__phase__journey_id", "step__phase__order", "step__order"
+        )
+    )
+
+
+def landing(touchpoint: models.Model) -> models.QuerySet:
+    """The improvements that land at a touchpoint, with their journey."""
+    return touchpoint.landings.select_related("improvement__journey").order_by("improvement__title")

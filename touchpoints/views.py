@@ -1,0 +1,92 @@
+"""The catalogue of places where people meet an organisation."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from organisations.access import editor_required, member_required
+from organisations.listing import listing, searched
+from organisations.middleware import OrganisationRequest
+from organisations.pages import confirm_page, form_page, in_use_page, posted
+from touchpoints.forms import TouchpointForm
+from touchpoints.models import Touchpoint
+from touchpoints.querysets import landing, passing
+
+
+@member_required
+@require_safe
+def touchpoint_list(request: OrganisationRequest) -> HttpResponse:
+    touchpoints = request.organisation.touchpoints.matching(searched(request)).with_place().with_counts()
+    return render(request, "touchpoints/touchpoint_list.html", listing(request, touchpoints))
+
+
+@member_required
+@require_safe
+def touchpoint_page(request: OrganisationRequest, touchpoint: int) -> HttpResponse:
+    touchpoint = get_object_or_404(request.organisation.touchpoints.with_place(), pk=touchpoint)
+    context = {
+        **listing(request, passing(touchpoint)),
+        "touchpoint": touchpoint,
+        "landings": landing(touchpoint),
+    }
+    return render(request, "touchpoints/touchpoint.html", context)
+
+
+@editor_required
+@require_http_methods(["GET", "POST"])
+def touchpoint_new(request: OrganisationRequest) -> HttpResponse:
+    form = TouchpointForm(posted(request), organisation=request.organisation)
+    if form.is_valid():
+        with transaction.atomic():
+            return redirect(form.save())
+    intro = _("A place where people meet someone: us, a partner, national government or their own people.")
+    back = reverse("touchpoints:touchpoint-list")
+    return form_page(request, form, heading=_("New touchpoint"), action=_("Save"), back=back, intro=intro)
+
+
+@editor_required
+@require_http_methods(["GET", "POST"])
+def touchpoint_edit(request: OrganisationRequest, touchpoint: int) -> HttpResponse:
+    touchpoint = get_object_or_404(request.organisation.touchpoints.with_place(), pk=touchpoint)
+    back, heading = touchpoint.get_absolute_url(), _("Edit %(name)s") % {"name": touchpoint}
+    form = TouchpointForm(posted(request), instance=touchpoint, organisation=request.organisation)
+    if form.is_valid():
+        with transaction.atomic():
+            form.save()
+        messages.success(request, _("The touchpoint is saved."))
+        return redirect(back)
+    return form_page(request, form, heading=heading, action=_("Save"), back=back)
+
+
+@editor_required
+@require_http_methods(["GET", "POST"])
+def touchpoint_delete(request: OrganisationRequest, touchpoint: int) -> HttpResponse:
+    touchpoint = get_object_or_404(request.organisation.touchpoints, pk=touchpoint)
+    back, heading = touchpoint.get_absolute_url(), _("Delete %(name)s?") % {"name": touchpoint}
+    uses = uses_of(touchpoint)
+    if uses:
+        text = _("These steps and improvements still use this touchpoint. Choose another one there first.")
+        return in_use_page(request, uses, heading=heading, text=text, back=back)
+    if request.method == "POST":
+        touchpoint.delete()
+        messages.success(request, _("The touchpoint is deleted."))
+        return redirect("touchpoints:touchpoint-list")
+    text = _("No journey passes this touchpoint.")
+    return confirm_page(request, heading=heading, text=text, action=_("Delete"), back=back)
+
+
+def uses_of(touchpoint: Touchpoint) -> list[dict[str, str]]:
+    steps = [encounter.step for encounter in passing(touchpoint)]
+    improvements = [place.improvement for place in landing(touchpoint)]
+    return [
+        *(use(f"{step.phase.journey}: {step}", step.phase.journey.get_absolute_url()) for step in steps),
+        *(use(f"{item.journey}: {item}", item.journey.get_absolute_url()) for item in improvements),
+    ]
+
+
+def use(label: str, url: str) -> dict[str, str]:
+    return {"label": label, "url": url}
