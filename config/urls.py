@@ -5,8 +5,13 @@ from django.urls import include, path
 
 from config import views
 from config.style_page import style_page
+from journeys.views.overview import home
 
 urlpatterns = [
+    path("", home, name="home"),
+    path("", include("journeys.urls")),
+    path("personas/", include("personas.urls")),
+    path("contactmomenten/", include("touchpoints.urls")),
     path("", include("organisations.urls")),
     path("account/", include("organisations.sign_in_urls")),
     path("beheer/", admin.site.urls),

@@ -1,0 +1,25 @@
+"""The addresses of journeys and life events."""
+
+from django.urls import include, path
+
+from journeys.views import journeys, life_events
+
+app_name = "journeys"
+urlpatterns = [
+    path("klantreizen/", journeys.journey_list, name="journey-list"),
+    path("klantreizen/nieuw/", journeys.journey_new, name="journey-new"),
+    path("klantreizen/<int:journey>/bewerken/", journeys.journey_edit, name="journey-edit"),
+    path("klantreizen/<int:journey>/verwijderen/", journeys.journey_delete, name="journey-delete"),
+    path("klantreizen/<int:journey>/", include("journeys.map_urls")),
+    path("levensgebeurtenissen/", life_events.life_event_list, name="life-event-list"),
+    path("levensgebeurtenissen/nieuw/", life_events.life_event_new, name="life-event-new"),
+    path("levensgebeurtenissen/<int:life_event>/", life_events.life_event_page, name="life-event-page"),
+    path(
+        "levensgebeurtenissen/<int:life_event>/bewerken/", life_events.life_event_edit, name="life-event-edit"
+    ),
+    path(
+        "levensgebeurtenissen/<int:life_event>/verwijderen/",
+        life_events.life_event_delete,
+        name="life-event-delete",
+    ),
+]

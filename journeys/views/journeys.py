@@ -1,0 +1,89 @@
+"""Journeys as a whole: the list, a new one, its subject, its end."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from journeys.changes import changing
+from journeys.subject_forms import JourneyForm, NewJourneyForm
+from organisations.access import editor_required, member_required
+from organisations.listing import chosen, listing, searched
+from organisations.middleware import OrganisationRequest
+from organisations.pages import confirm_page, form_page, posted
+
+
+@member_required
+@require_safe
+def journey_list(request: OrganisationRequest) -> HttpResponse:
+    organisation = request.organisation
+    journeys = organisation.journeys.matching(searched(request))
+    life_event = chosen(request, "levensgebeurtenis")
+    if life_event is not None:
+        journeys = journeys.filter(life_event=life_event)
+    context = listing(request, journeys.order_by("title", "pk").values_list("pk", flat=True))
+    numbers = list(context["page"].object_list)
+    shown = organisation.journeys.filter(pk__in=numbers).in_small(organisation.version)
+    small = {journey.id: journey for journey in shown}
+    context |= {
+        "journeys": [small[number] for number in numbers if number in small],
+        "life_events": organisation.life_events.all(),
+        "life_event": life_event,
+    }
+    return render(request, "journeys/journey_list.html", context)
+
+
+@editor_required
+@require_http_methods(["GET", "POST"])
+def journey_new(request: OrganisationRequest) -> HttpResponse:
+    form = NewJourneyForm(posted(request), organisation=request.organisation, initial=prefilled(request))
+    if form.is_valid():
+        return redirect(form.begin(by=request.user))
+    context = {
+        "heading": _("New journey"),
+        "intro": _("Three questions, then the map. Everything can be changed later."),
+        "action": _("Make the journey"),
+        "back": reverse("home"),
+    }
+    return form_page(request, form, **context)
+
+
+def prefilled(request: OrganisationRequest) -> dict[str, str]:
+    """The names of what the address chose; what isn't there is left open."""
+    organisation = request.organisation
+    life_event = organisation.life_events.filter(pk=chosen(request, "levensgebeurtenis")).first()
+    persona = organisation.personas.filter(pk=chosen(request, "persona")).first()
+    return {"life_event": life_event and life_event.name, "persona": persona and persona.name}
+
+
+@editor_required
+@require_http_methods(["GET", "POST"])
+def journey_edit(request: OrganisationRequest, journey: int) -> HttpResponse:
+    journey = get_object_or_404(request.organisation.journeys, pk=journey)
+    back, heading = journey.get_absolute_url(), _("Edit %(name)s") % {"name": journey}
+    form = JourneyForm(posted(request), instance=journey, organisation=request.organisation)
+    if form.is_valid():
+        form.change(by=request.user)
+        messages.success(request, _("The journey is saved."))
+        return redirect(back)
+    return form_page(request, form, heading=heading, action=_("Save"), back=back)
+
+
+@editor_required
+@require_http_methods(["GET", "POST"])
+def journey_delete(request: OrganisationRequest, journey: int) -> HttpResponse:
+    journey = get_object_or_404(request.organisation.journeys, pk=journey)
+    if request.method == "POST":
+        with changing(journey, by=request.user) as locked:
+            locked.delete()
+        messages.success(request, _("The journey is deleted."))
+        return redirect("home")
+    return confirm_page(
+        request,
+        heading=_("Delete %(name)s?") % {"name": journey},
+        text=_("All its steps, pains and improvements go with it. The persona and the life event stay."),
+        action=_("Delete the journey"),
+        back=journey.get_absolute_url(),
+    )
