@@ -7,7 +7,8 @@ from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy as _
+
+from journeys.models.step import Feeling
 
 register = template.Library()
 
@@ -21,16 +22,8 @@ CHANNEL_ICONS = {
     "home_visit": "house",
     "on_location": "map-pin",
     "event": "calendar",
-    "other": "circle-question-mark",
+    "other": "users",
 }
-FEELINGS = {
-    2: _("very happy"),
-    1: _("happy"),
-    0: _("neutral"),
-    -1: _("unhappy"),
-    -2: _("very unhappy"),
-}
-PROGRESS = {"idea": 1, "planned": 2, "doing": 3, "done": 4, "dropped": 0}
 AVATAR_COLOURS = 8
 
 
@@ -53,7 +46,7 @@ def face(feeling: int, size: str = "") -> SafeString:
         '<svg class="face{}" data-feeling="{}" role="img" aria-label="{}"><use href="{}#face-{}"/></svg>',
         f" face--{size}" if size else "",
         feeling,
-        FEELINGS[feeling],
+        Feeling(feeling).label,
         static("img/faces.svg"),
         feeling,
     )
@@ -61,7 +54,7 @@ def face(feeling: int, size: str = "") -> SafeString:
 
 @register.filter
 def feeling_word(feeling: int) -> str:
-    return FEELINGS[feeling]
+    return Feeling(feeling).label
 
 
 @register.filter
@@ -85,8 +78,3 @@ def calm_colour(name: str) -> int:
 def lit(count: int | None, total: int) -> list[bool]:
     """`count` times on and then off, `total` long: the dots of a severity."""
     return [place < (count or 0) for place in range(total)]
-
-
-@register.filter
-def progress_segments(status: str) -> list[bool]:
-    return lit(PROGRESS[status], 4)

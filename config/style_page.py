@@ -1,5 +1,6 @@
 """The style page: every component in every state, to look at, to shoot and to test."""
 
+from dataclasses import replace
 from datetime import date
 
 from django import forms
@@ -7,15 +8,69 @@ from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
 from config.context import Destination
-from config.design import AVATAR_COLOURS, CHANNEL_ICONS, FEELINGS
+from config.design import AVATAR_COLOURS, CHANNEL_ICONS
+from journeys.cards import FactCard
+from journeys.models.step import Feeling
+from journeys.small import SmallJourney
 
 NAMES = ("Farah", "Noor", "Jolanda", "Daan", "Ria", "Wim", "Greet", "Yusuf", "Lotte", "Samir")
 PARTIES = (("own", "Burgerzaken"), ("partner", "Verloskundige"), ("national", "SVB"), ("network", "Familie"))
 CHOICES = [("a", _("with partners")), ("b", _("ours")), ("c", _("not ours"))]
+FACTS = (
+    FactCard(1, "Aangifte binnen drie dagen", "Burgerlijk Wetboek 1, artikel 19e", date(2026, 10, 12), False),
+    FactCard(2, "Erkennen kost niets", "https://www.rijksoverheid.nl/erkenning", date(2024, 3, 1), True),
+    FactCard(3, "De akte noemt de plaats van het ziekenhuis", "", None, True),
+)
+JOURNEY = SmallJourney(
+    id=1,
+    title="Wij krijgen ons eerste kind",
+    kind="as_is",
+    life_event="Een kind krijgen",
+    life_event_id=1,
+    anchor="geboorte",
+    persona="Farah",
+    situation="eerste kind, niet getrouwd",
+    timed=True,
+    points=((-252, 2), (-210, 1), (-170, -1), (-96, -2), (-72, 1), (0, 2), (3, 0), (21, 1)),
+    start=-252,
+    end=21,
+    first_contact=-94,
+    lowest=(-96, -2),
+    steps=10,
+    steps_with_evidence=0,
+    blind_steps=5,
+    blind_steps_share=50,
+    blind_days=158,
+    blind_days_share=58,
+    pains=10,
+    open_pains=2,
+    improvements=7,
+    focused=3,
+    driven=4,
+    interviews=0,
+    findings=0,
+)
+JOURNEYS = (
+    JOURNEY,
+    replace(JOURNEY, id=2, title="Mijn moeder kan niet thuis blijven wonen", persona="Wim", interviews=6),
+    replace(JOURNEY, id=3, title="Van hobby naar webwinkel", persona="Lotte", first_contact=None, findings=2),
+    replace(JOURNEY, id=4, title="Zoals wij het willen", kind="to_be"),
+    replace(
+        JOURNEY,
+        id=5,
+        title="Nog leeg",
+        timed=False,
+        points=(),
+        start=None,
+        end=None,
+        first_contact=None,
+        lowest=None,
+        steps=0,
+    ),
+)
 
 
 class ExampleForm(forms.Form):
@@ -44,19 +99,17 @@ def components() -> dict:
     return {
         "channels": CHANNEL_ICONS,
         "parties": PARTIES,
-        "feelings": sorted(FEELINGS, reverse=True),
+        "feelings": sorted(Feeling.values, reverse=True),
         "names": NAMES[:AVATAR_COLOURS],
         "severities": (1, 2, 3),
         "marks": "own blind first now wanted assumption focused driven",
         "kinds": ("info", "success", "warning", "error"),
         "tags": ("", "own", "assumption", "blind", "pain", "plan", "warn", "good"),
-        "statuses": ("idea", "planned", "doing", "done", "dropped"),
-        "checked_on": date(2026, 10, 12),
-        "checked_long_ago": date(2024, 3, 1),
+        "facts": FACTS,
+        "journeys": JOURNEYS,
         "lenses": [Destination(label, "#", "page" * (not at)) for at, label in enumerate(("Kaart", "Lijst"))],
         "page": pages.page(3),
         "numbers": list(pages.get_elided_page_range(3)),
-        "drawing": render_to_string("style_page/_drawing.html"),
     }
 
 
