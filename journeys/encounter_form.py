@@ -1,7 +1,5 @@
 """A meeting with a touchpoint: one that is known, or a new one that is made on the way."""
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -23,19 +21,16 @@ class EncounterForm(SeenForm):
     touchpoint = TouchpointChoice(
         label=_("Touchpoint"),
         queryset=Touchpoint.objects.none(),
-        required=False,
-        empty_label=_("A new touchpoint …"),
     )
-    new_name = forms.CharField(label=_("Name of the new touchpoint"), max_length=300, required=False)
-    new_channel = forms.ChoiceField(label=_("Channel"), choices=Touchpoint.Channel, required=False)
+    new_name = forms.CharField(label=_("Name of the new touchpoint"), max_length=300)
+    new_channel = forms.ChoiceField(label=_("Channel"), choices=Touchpoint.Channel)
     new_party = forms.CharField(
         label=_("Who stands behind it"),
         max_length=300,
-        required=False,
         widget=forms.TextInput(attrs={"list": "party-names", "autocomplete": "off"}),
         help_text=_("A department of ours, or for example a hospital."),
     )
-    new_party_kind = forms.ChoiceField(label=_("Kind of party"), choices=Party.Kind, required=False)
+    new_party_kind = forms.ChoiceField(label=_("Kind of party"), choices=Party.Kind)
 
     class Meta:
         model = Encounter
@@ -48,20 +43,18 @@ class EncounterForm(SeenForm):
         super().__init__(*args, **kwargs)
         self.organisation = organisation
         self.fields["touchpoint"].queryset = organisation.touchpoints.select_related("party")
+        self.fields["touchpoint"].empty_label = _("A new touchpoint …")
+        if self.is_bound:
+            chosen = bool(self.data.get("touchpoint"))
+            self.fields["touchpoint"].required = chosen
+            for name in ("new_name", "new_channel", "new_party", "new_party_kind"):
+                self.fields[name].required = not chosen
         self.initial["seen"] = self.digest = self._digest()
 
     @property
     def party_names(self) -> list[str]:
         """To complete what is typed with."""
         return list(self.organisation.parties.values_list("name", flat=True).distinct())
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        if cleaned.get("touchpoint") is None and "touchpoint" not in self.errors:
-            for name in ("new_name", "new_party"):
-                if name not in self.errors and not cleaned.get(name):
-                    self.add_error(name, _("Fill this in, or choose a touchpoint from the list."))
-        return cleaned
 
     def _post_clean(self) -> None:
         if not self.errors and self.cleaned_data["touchpoint"] is None:
@@ -70,11 +63,11 @@ class EncounterForm(SeenForm):
 
     def _new_touchpoint(self) -> Touchpoint:
         party, _made = self.organisation.parties.get_or_create(
-            name=self.cleaned_data["new_party"], kind=self.cleaned_data["new_party_kind"] or Party.Kind.OWN
+            name=self.cleaned_data["new_party"], kind=self.cleaned_data["new_party_kind"]
         )
         touchpoint, _made = self.organisation.touchpoints.get_or_create(
             name=self.cleaned_data["new_name"],
             party=party,
-            channel=self.cleaned_data["new_channel"] or Touchpoint.Channel.COUNTER,
+            channel=self.cleaned_data["new_channel"],
         )
         return touchpoint

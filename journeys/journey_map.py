@@ -76,9 +76,9 @@ class StepPicture:
     thinking: Thinking
     feeling: Beat
     contacts: tuple[Contact, ...]
-    facts: tuple[FactCard, ...]
     pains: tuple[PainCard, ...]
     improvements: tuple[ImprovementCard, ...]
+    facts: tuple[FactCard, ...]
     processes: tuple[ProcessCard, ...]
 
 

@@ -81,7 +81,7 @@ def editor_of(journey: Journey, kind: Kind, step, heading: str, **more) -> Edito
         str(heading),
         f"s{step.pk}-{kind.lane}",
         f"{journey.get_absolute_url()}stappen/{step.pk}/?vak={kind.lane}",
-        _("Saved at: %(step)s") % {"step": step.title},
+        _("Saved"),
         **more,
     )
 

@@ -30,6 +30,7 @@ class Editor:
 
 
 def save_form(form: BaseForm) -> None:
+    """Save, and leave the focus where the editor was."""
     form.save()
 
 
@@ -38,19 +39,22 @@ def edit(
     journey: Journey,
     editor: Editor,
     make_form: Callable[..., BaseForm],
-    save: Callable[[BaseForm], None] = save_form,
+    save: Callable[[BaseForm], str | None] = save_form,
 ) -> HttpResponse:
-    """Show the form, or save what was posted; `make_form` is called under the lock, and so reads anew."""
+    """Show the form, or save what was posted; `make_form` is called under the lock, and so reads anew.
+
+    `save` may return the id of what gets the focus, where that is something new.
+    """
     if request.method != "POST":
         return opened(request, journey, editor, make_form(None))
-    before = map_before(request, journey)
+    before, focus = map_before(request, journey), None
     with changing(journey, by=request.user):
         form = make_form(request.POST)
         if form.is_valid():
-            save(form)
+            focus = save(form)
     if form.errors:
         return opened(request, journey, editor, form, status=422)
-    return changed(request, journey, before, focus=editor.focus, announce=editor.announce)
+    return changed(request, journey, before, focus=focus or editor.focus, announce=editor.announce)
 
 
 def map_before(request: OrganisationRequest, journey: Journey) -> MapPicture | None:
@@ -65,7 +69,8 @@ def opened(
 ) -> HttpResponse:
     """The form alone in its cell, or on a page: one template, whole or in part."""
     template = "journeys/_editor.html" if request.htmx else "journeys/editor_page.html"
-    context = {"journey": journey, "editor": editor, "form": form, **(editor.structure_context or {})}
+    context = {"journey": journey, "editor": editor, "form": form, "in_cell": bool(request.htmx)}
+    context |= editor.structure_context or {}
     response = render(request, template, context, status=status)
     response.headers["Vary"] = "HX-Request"
     return response
@@ -76,6 +81,8 @@ def confirmation(
 ) -> HttpResponse:
     """Ask before deleting `what`; `note` says what goes along, `refused` why it can't be done."""
     template = "journeys/_confirm.html" if request.htmx else "journeys/confirm_page.html"
-    response = render(request, template, {"journey": journey, **context}, status=status)
+    response = render(
+        request, template, {"journey": journey, "in_cell": bool(request.htmx), **context}, status=status
+    )
     response.headers["Vary"] = "HX-Request"
     return response

@@ -1,5 +1,7 @@
 """Phases: name, add, move and delete."""
 
+from functools import partial
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
@@ -38,7 +40,7 @@ def phase_edit(request: OrganisationRequest, journey: int, phase: int) -> HttpRe
         _("Phase"),
         f"fase-{row.pk}",
         cancel_url(found, row),
-        _("Saved: %(phase)s") % {"phase": row.name},
+        _("Saved"),
         structure="journeys/_phase_structure.html",
         structure_context={"phase": row, "left": row.can_move(-1), "right": row.can_move(1)},
     )
@@ -62,7 +64,8 @@ def phase_new(request: OrganisationRequest, journey: int) -> HttpResponse:
     focus = f"fase-{after.pk}" if after else "map"
     cancel = cancel_url(found, after) if after else found.get_absolute_url()
     editor = Editor(_("New phase"), focus, cancel, _("Phase added"))
-    return edit(request, found, editor, lambda data: NewPhaseForm(data, journey=found, after=after))
+    make_form = partial(NewPhaseForm, journey=found, after=after)
+    return edit(request, found, editor, make_form, lambda form: f"fase-{form.save().pk}")
 
 
 @require_POST

@@ -49,7 +49,7 @@ def step_detail(request: OrganisationRequest, journey: int, step: int) -> HttpRe
 def step_editor(journey: Journey, step: Step, lane: str, heading: str, **more) -> Editor:
     cell = f"s{step.pk}-{lane}"
     cancel = f"{journey.get_absolute_url()}stappen/{step.pk}/?vak={lane}"
-    return Editor(heading, cell, cancel, _("Saved: %(step)s") % {"step": step.title}, **more)
+    return Editor(heading, cell, cancel, _("Saved"), **more)
 
 
 def edit_lane(
@@ -114,7 +114,7 @@ def step_new(request: OrganisationRequest, journey: int) -> HttpResponse:
     )
     editor = Editor(_("New step"), cell, cancel, _("Step added"))
     make_form = partial(NewStepForm, phase=phase, after=after, life_event=found.life_event)
-    return edit(request, found, editor, lambda data: make_form(data))
+    return edit(request, found, editor, make_form, lambda form: f"s{form.save().pk}-head")
 
 
 def _place(journey: Journey, query) -> tuple[Phase, Step | None, Step | None]:

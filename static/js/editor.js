@@ -1,4 +1,6 @@
-// Escape closes an editor on the map, and Enter in a title saves it, as in a spreadsheet.
+// Escape closes an editor on the map, Enter in a title saves it, and a new one takes the focus in its first field.
+const FIELDS = "input:not([type=hidden]), textarea, select, button";
+
 document.addEventListener("keydown", (event) => {
   const editor = event.target.closest?.("[data-editor]");
   if (!editor || event.isComposing) return;
@@ -12,10 +14,11 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// An editor that opens takes the focus in its first field.
 document.addEventListener("htmx:after:swap", () => {
-  const editor = document.querySelector("[data-editor]:not(:focus-within)");
-  const field = editor?.querySelector("[aria-invalid], input:not([type=hidden]), textarea, select, button");
-  if (editor && !editor.dataset.opened) field?.focus();
-  if (editor) editor.dataset.opened = "";
+  const editor = document.querySelector("[data-editor]:not([data-opened])");
+  if (!editor) return;
+  editor.dataset.opened = "";
+  const field = editor.querySelector("[aria-invalid=true]") ?? editor.querySelector(FIELDS);
+  field?.focus({ preventScroll: true });
+  editor.scrollIntoView({ block: "nearest", inline: "nearest" });
 });
