@@ -10,9 +10,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django.setup()
 
 from django.conf import settings  # noqa: E402
-from django.core.management import call_command  # noqa: E402
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 
+from develop import static  # noqa: E402
 from develop.chromium import found  # noqa: E402
 from shots.pages import PAGES, Page  # noqa: E402
 from shots.stage import stage  # noqa: E402
@@ -27,7 +27,7 @@ def main(names: list[str]) -> int:
     chosen = [page for page in PAGES if not names or page.name in names]
     folder = settings.VAR_DIR / "shots"
     folder.mkdir(parents=True, exist_ok=True)
-    call_command("collectstatic", verbosity=0, interactive=False)
+    static.collect_changed()
     with stage() as (address, cookies):
         # Playwright runs a loop of its own, in which Django's database may not be asked.
         paths = {page.name: page.path() for page in chosen}
