@@ -86,7 +86,7 @@ class LifeEventQuerySet(models.QuerySet):
         return self.filter(name__icontains=words)
 
     def with_counts(self) -> "LifeEventQuerySet":
-        """Life events with the number of current journeys, and their situations."""
-        return self.annotate(
-            journey_count=models.Count("journeys", filter=Q(journeys__kind="as_is"))
-        ).prefetch_related("situations")
+        """With the number of current journeys, and the situations; a count drops the model's own order."""
+        current = models.Count("journeys", filter=Q(journeys__kind="as_is"))
+        counted = self.annotate(journey_count=current).order_by(*self.model._meta.ordering)
+        return counted.prefetch_related("situations")

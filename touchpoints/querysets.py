@@ -16,8 +16,9 @@ class TouchpointQuerySet(models.QuerySet):
         return self.select_related("party", "product")
 
     def with_counts(self) -> "TouchpointQuerySet":
-        """Touchpoints with the number of journeys that pass."""
-        return self.annotate(journey_count=Count("encounters__step__phase__journey", distinct=True))
+        """With the number of journeys that pass; a count drops the order that the model has by itself."""
+        passing = Count("encounters__step__phase__journey", distinct=True)
+        return self.annotate(journey_count=passing).order_by(*self.model._meta.ordering)
 
 
 def passing(touchpoint: models.Model) -> models.QuerySet:
