@@ -1,6 +1,7 @@
 """The known cast: who edits, who looks, who manages, and who is of another municipality."""
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from hypothesis import HealthCheck, settings
 
@@ -17,6 +18,12 @@ settings.load_profile("steady")
 def quick_passwords(settings) -> None:
     """Hashing a password takes a third of a second on purpose; not in tests."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def empty_cache() -> None:
+    """Versions are raised once a transaction, and a test is one: what a page remembered would stay too long."""
+    cache.clear()
 
 
 @pytest.fixture
