@@ -22,4 +22,5 @@ def changing(journey: Journey, *, by: User | None) -> Iterator[Journey]:
     and the version follow from the database's own triggers, whatever is written inside.
     """
     with transaction.atomic(), pghistory.context(user=by.pk if by else None, journey=journey.pk):
-        yield type(journey).objects.select_for_update(of=("self",)).get(pk=journey.pk)
+        # Its key stays free: rows elsewhere that point at it need not wait.
+        yield type(journey).objects.select_for_update(of=("self",), no_key=True).get(pk=journey.pk)

@@ -15,13 +15,16 @@ def raise_version(table: str, rows: str) -> str:
 
 
 def raises_catalogue_version() -> pgtrigger.Trigger:
-    """Raise the organisation's catalogue version when a row that many maps may show is written."""
+    """Raise the organisation's catalogue version when a row that many maps may show is written.
+
+    Before the row itself, so that everyone takes the organisation's lock first and no two wait for each other.
+    """
     update = raise_version(
         "organisations_organisation", "id = COALESCE(NEW.organisation_id, OLD.organisation_id)"
     )
     return pgtrigger.Trigger(
         name="raises_catalogue_version",
-        when=pgtrigger.After,
+        when=pgtrigger.Before,
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-        func=f"{update} RETURN NULL;",
+        func=f"{update} IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW;",
     )

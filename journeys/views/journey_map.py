@@ -98,7 +98,7 @@ def changed(
     response = render(
         request,
         "journeys/journey_changed.html",
-        {**context, "redrawn": redrawn(before, after) if same_steps else None},
+        {**context, "redrawn": redrawn(before, after, focus) if same_steps else None},
     )
     trigger_client_event(response, "announce", {"value": announce})
     return trigger_client_event(response, "focusOn", {"value": focus})
@@ -119,11 +119,15 @@ def outline(picture: MapPicture) -> list[tuple]:
     ]
 
 
-def redrawn(before: MapPicture, after: MapPicture) -> list[tuple[StepPicture, list[str]]]:
-    """The cells that differ, by step."""
+def redrawn(before: MapPicture, after: MapPicture, edited: str) -> list[tuple[StepPicture, list[str]]]:
+    """The cells that differ, by step; and the one that was edited, which still shows its form."""
     changes = []
     for old, new in zip(before.steps, after.steps, strict=True):
-        lanes = [lane for lane in LANES if getattr(old, lane) != getattr(new, lane)]
+        lanes = [
+            lane
+            for lane in LANES
+            if getattr(old, lane) != getattr(new, lane) or edited == f"s{new.id}-{lane}"
+        ]
         if lanes:
             changes.append((new, lanes))
     return changes
