@@ -45,6 +45,8 @@ def formatter(form: str) -> dict[str, Any]:
         renderer: Any = structlog.processors.JSONRenderer(ensure_ascii=False)
     else:
         exceptions = []
-        renderer = structlog.dev.ConsoleRenderer(colors=False)
+        # The prettier ones print variables too, passwords among them.
+        plain = structlog.dev.plain_traceback
+        renderer = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=plain)
     remove = structlog.stdlib.ProcessorFormatter.remove_processors_meta
     return {"foreign_pre_chain": BEFORE, "processors": [remove, *exceptions, renderer]}
