@@ -43,7 +43,7 @@ class StylesheetFinder(BaseFinder):
 
     def find(self, path: str, find_all: bool = False, **kwargs: object) -> str | list[str]:
         found = [self.written()] if path == NAME else []
-        return found if find_all else "".join(found)
+        return found if find_all or not found else found[0]
 
     def list(self, ignore_patterns: list[str] | None) -> Iterator[tuple[str, FileSystemStorage]]:
         self.written()
