@@ -61,9 +61,6 @@ class JourneyAdmin(JourneyContentAdmin):
     autocomplete_fields = ["life_event", "persona", "based_on"]
     inlines = [PhaseInline]
 
-    def view_on_site(self, journey: Journey) -> str:
-        return journey.get_absolute_url()
-
 
 class StepInline(ScopedTable):
     model = Step

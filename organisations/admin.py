@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.account.adapter import get_adapter
+from allauth.core.context import request_context
 from django.contrib import admin, messages
 from django.db import models, transaction
 from django.forms import ModelForm
@@ -118,7 +119,8 @@ class UserAdmin(ScopedAdmin):
 
     def welcome(self, request: HttpRequest, user: User) -> None:
         try:
-            get_adapter(request).welcome(user, request.organisation)
+            with request_context(request):
+                get_adapter().welcome(user, request.organisation)
         except OSError:
             text = _("The message to %s could not be sent. “Choose a new password” works too.")
             self.message_user(request, text % user.email, messages.WARNING)

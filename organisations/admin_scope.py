@@ -50,6 +50,7 @@ class Scoped(BaseModelAdmin):
     """What pages and the rows in them share; who is on this site may do everything in the organisation."""
 
     form = ScopedForm
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         return super().get_queryset(request).filter(organisation=request.organisation)
@@ -60,6 +61,9 @@ class Scoped(BaseModelAdmin):
         if not issubclass(model, Content):
             raise PermissionDenied
         return model._default_manager.filter(organisation=request.organisation)
+
+    def get_view_on_site_url(self, obj: models.Model | None = None) -> str | None:
+        return obj.get_absolute_url() if hasattr(obj, "get_absolute_url") else None
 
     def get_readonly_fields(self, request: HttpRequest, obj: models.Model | None = None) -> list[str]:
         """A row stays where it was made: moving is done on the map."""

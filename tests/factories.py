@@ -238,3 +238,19 @@ class LandingFactory(ContentFactory):
     improvement = factory.SubFactory(ImprovementFactory)
     organisation = organisation_of("improvement")
     touchpoint = factory.SubFactory(TouchpointFactory, organisation=factory.SelfAttribute("..organisation"))
+
+
+# From a row to what decides its organisation, where that is not the row itself.
+UP = {
+    **dict.fromkeys(("Situation",), "life_event"),
+    **dict.fromkeys(("Phase", "Evidence", "Improvement"), "journey"),
+    "Step": "phase__journey",
+    **dict.fromkeys(("Fact", "Encounter", "Pain", "ProcessStep", "StepSituation"), "step__phase__journey"),
+}
+
+
+def make(model: type, organisation: Organisation, **fields):
+    """A row of any kind of content within one organisation, with all that it needs."""
+    top = UP.get(model.__name__)
+    where = f"{top}__organisation" if top else "organisation"
+    return globals()[f"{model.__name__}Factory"](**{where: organisation, **fields})
