@@ -30,8 +30,9 @@ KEYWORDS = DEFAULT_KEYWORDS | {
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
 HEADER = "# Texts of Leefwereld in Dutch.\n"
-CHANGING_HEADERS = re.compile(
-    rb'^"(POT-Creation-Date|PO-Revision-Date|Generated-By|Last-Translator).*\n', re.M
+IDLE_HEADERS = re.compile(
+    rb'^"(POT-Creation-Date|PO-Revision-Date|Generated-By|Last-Translator|Language-Team|Report-).*\n',
+    re.MULTILINE,
 )
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 
@@ -56,7 +57,7 @@ def update() -> None:
     written = BytesIO()
     write_po(written, catalog, width=100, sort_output=True, include_lineno=False)
     CATALOG.parent.mkdir(parents=True, exist_ok=True)
-    CATALOG.write_bytes(CHANGING_HEADERS.sub(b"", written.getvalue()))
+    CATALOG.write_bytes(IDLE_HEADERS.sub(b"", written.getvalue()))
 
 
 def compile_changed() -> None:
@@ -73,7 +74,7 @@ def compile_changed() -> None:
 
 def read() -> Catalog:
     if not CATALOG.exists():
-        return Catalog(locale="nl", project="Leefwereld", header_comment=HEADER, fuzzy=False)
+        return Catalog(locale="nl", project="Leefwereld", version="1", header_comment=HEADER, fuzzy=False)
     with CATALOG.open("rb") as file:
         return read_po(file, locale="nl")
 

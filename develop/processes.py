@@ -65,14 +65,18 @@ def refuse_taken_port(port: int) -> None:
             raise Refused(f"Port {port} is in use, try another: make run PORT={other}") from error
 
 
+def server_command(port: int, application: str = "config.wsgi:application") -> list[str]:
+    return [
+        *(sys.executable, "-m", "granian", application, "--interface", "wsgi"),
+        *("--host", "127.0.0.1", "--port", str(port), "--blocking-threads", "8", "--no-ws"),
+        *("--workers-kill-timeout", "5", "--log-level", "error"),
+    ]
+
+
 def start_server(port: int) -> subprocess.Popen:
     """The web server in a group of its own: Ctrl-C reaches us only, and we stop things in order."""
     server = subprocess.Popen(
-        [
-            *(sys.executable, "-m", "granian", "config.wsgi:application", "--interface", "wsgi"),
-            *("--host", "127.0.0.1", "--port", str(port), "--blocking-threads", "8", "--no-ws"),
-            *("--workers-kill-timeout", "5", "--log-level", "error"),
-        ],
+        server_command(port),
         cwd=ROOT,
         start_new_session=True,
     )
