@@ -1,0 +1,1 @@
+"""How much slower pages are than the same work done bare, and how much they send."""

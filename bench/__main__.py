@@ -1,0 +1,96 @@
+"""Measures the map and the home page beside their floor, and prints the figures."""
+
+import json
+import os
+import tempfile
+from functools import partial
+from pathlib import Path
+
+import django
+from django.core.management import call_command
+
+from bench.scratch import scratch_database
+
+
+def main() -> None:
+    os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+    os.environ["LOG_LEVEL"] = "WARNING"
+    with scratch_database():
+        django.setup()
+        print("Making a database with generated journeys …", flush=True)
+        call_command("migrate", verbosity=0, interactive=False)
+        try:
+            measure()
+        finally:
+            django.db.connections.close_all()
+
+
+def measure() -> None:
+    from bench.pages import statements_of, subjects
+    from bench.servers import serving
+
+    chosen = subjects()
+    statements = {page: statements_of(page) for subject in chosen for page in (subject.large, subject.small)}
+    by_address = {
+        f"/{subject.key}/{temperature}": getattr(statements[subject.large], temperature)
+        for subject in chosen
+        for temperature in ("warm", "cold")
+    }
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+        file.write(json.dumps(by_address))
+        file.flush()
+        with (
+            serving("config.wsgi:application") as product,
+            serving("bench.floor:application", BENCH_STATEMENTS=file.name) as floor,
+        ):
+            report_all(chosen, statements, product, floor)
+
+
+def report_all(chosen: list, statements: dict, product: int, floor: int) -> None:
+    from bench import report
+    from bench.first_visit import bytes_by_kind
+    from bench.measuring import Server
+
+    print(f"\n{report.INTRODUCTION}")
+    for subject in chosen:
+        server = Server(product, cookie_of(subject.large.user))
+        print(f"{subject.large.name} ({subject.large.path})")
+        compare(subject, statements[subject.large], server, Server(floor))
+        print(report.queries(subject, statements[subject.large], statements[subject.small]))
+        sizes(server, subject.large.path)
+    subject = chosen[0]
+    server = Server(product, cookie_of(subject.large.user))
+    print(report.first_visit(subject.large.name, bytes_by_kind(server, subject.large.path)))
+
+
+def compare(subject, statements, product, floor) -> None:
+    from bench import report
+    from bench.measuring import in_turn
+
+    for temperature, before in (("cold", subject.large.forget), ("warm", lambda: None)):
+        timings = in_turn(
+            partial(product.get, subject.large.path),
+            partial(floor.get, f"/{subject.key}/{temperature}"),
+            getattr(subject, f"rounds_{temperature}"),
+            before,
+        )
+        goal = getattr(subject, f"goal_{temperature}")
+        print(report.times(temperature, timings, goal, len(getattr(statements, temperature))), flush=True)
+
+
+def sizes(server, path: str) -> None:
+    from bench import report
+    from bench.measuring import unpacked
+
+    answer = server.get(path)
+    print(report.sent(len(answer.body), len(unpacked(answer))))
+
+
+def cookie_of(user) -> str:
+    from bench.pages import signed_in
+
+    return f"sessionid={signed_in(user).cookies['sessionid'].value}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,99 @@
+"""What is measured, and which statements each page runs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from bench.content import add_journey, organisation_with_editor
+from journeys.models import Journey
+from organisations.models import Organisation, User
+
+LARGE_MAP, SMALL_MAP = 60, 6
+LARGE_HOME, SMALL_HOME = 200, 20
+STEPS_IN_HOME = 12
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of one size; `forget` makes the product draw it anew, as after a change of all that is on it."""
+
+    name: str
+    path: str
+    user: User
+    forget: Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A page with much on it and the same page with little; goals are times the floor."""
+
+    key: str
+    large: Page
+    small: Page
+    rounds_warm: int
+    rounds_cold: int
+    goal_warm: float
+    goal_cold: float
+
+
+@dataclass(frozen=True)
+class Statements:
+    warm: list[str]
+    cold: list[str]
+
+
+def subjects() -> list[Subject]:
+    maps = Subject("map", map_page(LARGE_MAP), map_page(SMALL_MAP), 200, 60, 3, 8)
+    homes = Subject("home", home_page(LARGE_HOME), home_page(SMALL_HOME), 200, 10, 3, 8)
+    return [maps, homes]
+
+
+def map_page(steps: int) -> Page:
+    """With a desired journey beside it: its line is drawn too."""
+    organisation, user = organisation_with_editor(f"kaart{steps}")
+    journey = add_journey(organisation, steps)
+    add_journey(organisation, steps, kind="to_be")
+    return Page(
+        f"Map with {steps} steps and {5 * steps} cards",
+        journey.get_absolute_url(),
+        user,
+        lambda: raise_versions(organisation),
+    )
+
+
+def home_page(journeys: int) -> Page:
+    organisation, user = organisation_with_editor(f"thuis{journeys}")
+    for number in range(journeys):
+        add_journey(organisation, STEPS_IN_HOME, number)
+    return Page(f"Home with {journeys} journeys", "/", user, lambda: raise_versions(organisation))
+
+
+def raise_versions(organisation: Organisation) -> None:
+    """What is kept of a journey is known by its version: the next request finds nothing of it."""
+    for journey in organisation.journeys.all():
+        Journey.objects.filter(pk=journey.pk).update(version=journey.version + 1)
+
+
+def signed_in(user: User) -> Client:
+    client = Client(headers={"host": "127.0.0.1"})
+    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client
+
+
+def statements_of(page: Page) -> Statements:
+    client = signed_in(page.user)
+    client.get(page.path)
+    cache.clear()
+    return Statements(cold=_captured(client, page), warm=_captured(client, page))
+
+
+def _captured(client: Client, page: Page) -> list[str]:
+    with CaptureQueriesContext(connection) as queries:
+        answer = client.get(page.path)
+    if answer.status_code != 200:
+        raise SystemExit(f"{page.name}: {page.path} answers {answer.status_code}.")
+    return [query["sql"] for query in queries]
