@@ -1,13 +1,11 @@
 """Every question that is asked of the journeys."""
 
-from typing import TYPE_CHECKING
-
 from django.core.cache import cache
 from django.db import models
 from django.db.models import Prefetch, Q
 
-if TYPE_CHECKING:
-    from journeys.small import SmallJourney
+from journeys.slim_documents import slim_documents
+from journeys.small import SmallJourney, in_small
 
 
 class JourneyQuerySet(models.QuerySet):
@@ -25,21 +23,17 @@ class JourneyQuerySet(models.QuerySet):
         fields = ("title", "persona__name", "life_event__name")
         return self.filter(Q.create([(f"{field}__icontains", words) for field in fields], Q.OR))
 
-    def in_small(self, catalogue: int) -> "list[SmallJourney]":
+    def in_small(self, catalogue: int) -> list[SmallJourney]:
         """These journeys in small, in order; only those that changed since they were last seen are loaded.
 
         `catalogue` is the version of their organisation: names and parties show on every journey.
         """
-        from journeys.small import in_small
-
         keys = {pk: f"small/{pk}/{version}/{catalogue}" for pk, version in self.values_list("pk", "version")}
         remembered = cache.get_many(keys.values())
         missing = [pk for pk, key in keys.items() if key not in remembered]
         if missing:
-            made = {
-                keys[journey.pk]: in_small(journey)
-                for journey in self.model.objects.filter(pk__in=missing).whole()
-            }
+            documents = slim_documents(self.model.objects.filter(pk__in=missing))
+            made = {keys[document["id"]]: in_small(document) for document in documents}
             cache.set_many(made)
             remembered.update(made)
         return [remembered[key] for key in keys.values() if key in remembered]

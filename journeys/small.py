@@ -3,15 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from journeys.analysis import Analysis, analyse
-from journeys.documents import document_of
 from journeys.figures import rounded
 from journeys.route import EVIDENCE_KINDS, listed
-
-if TYPE_CHECKING:
-    from journeys.models import Journey
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +51,20 @@ class SmallJourney:
         return self.steps > 0 and self.first_contact is None
 
 
-def in_small(journey: "Journey") -> SmallJourney:
-    """Of a journey that was loaded `whole()`."""
-    analysis = analyse(document_of(journey))
+def in_small(document: Mapping) -> SmallJourney:
+    """Of a slim document: see `slim_documents.py`."""
+    analysis = analyse(document)
+    journey, life_event, persona = document["journey"], document["life_event"], document["persona"]
     return SmallJourney(
-        id=journey.pk,
-        title=journey.title,
-        kind=journey.kind,
-        life_event=journey.life_event.name,
-        life_event_id=journey.life_event_id,
-        anchor=journey.life_event.anchor,
-        persona=journey.persona.name,
-        situation=first_sentence(journey.persona.situation),
-        interviews=len({evidence.finding.interview_id for evidence in journey.evidence.all()} - {None}),
+        id=document["id"],
+        title=journey["title"],
+        kind=journey["kind"],
+        life_event=life_event["name"],
+        life_event_id=life_event["id"],
+        anchor=life_event["anchor"],
+        persona=persona["name"],
+        situation=first_sentence(persona["situation"]),
+        interviews=document["interviews"],
         **_line(analysis),
         **_counts(analysis),
     )

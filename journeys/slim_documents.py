@@ -1,0 +1,106 @@
+"""Journey documents with no more than what the figures of a journey in small are computed from.
+
+Nine queries, and no model instance a row: a page that shows two hundred journeys has no use for their texts.
+Beside what the journey format names they hold an `id` and the number of `interviews`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from journeys.querysets import JourneyQuerySet
+
+SUBJECT = (
+    *("title", "kind", "life_event_id", "life_event__name", "life_event__anchor"),
+    *("persona__name", "persona__situation"),
+)
+STEP, IMPROVEMENT, EVIDENCE = "phases__steps", "improvements", "evidence"
+
+
+def slim_documents(journeys: "JourneyQuerySet") -> list[dict]:
+    """One of each journey, in no particular order; keys follow from the rows' numbers."""
+    documents = {row[0]: _document(row) for row in _rows(journeys, "title", *SUBJECT)}
+    touchpoints = _steps_of(journeys, documents)
+    _add_improvements(journeys, documents, touchpoints)
+    _add_findings(journeys, documents)
+    return list(documents.values())
+
+
+def _rows(journeys: "JourneyQuerySet", at: str, *fields: str, order: Iterable[str] = ()) -> list[tuple]:
+    """The journey's number and these fields, of each row `at` the end of a path that is not empty."""
+    found = journeys.filter(**{f"{at}__isnull": False}).order_by("pk", *order)
+    return list(found.values_list("pk", *fields))
+
+
+def _document(row: tuple) -> dict:
+    pk, title, kind, life_event_id, life_event, anchor, persona, situation = row
+    return {
+        "id": pk,
+        "life_event": {"id": life_event_id, "name": life_event, "anchor": anchor},
+        "persona": {"name": persona, "situation": situation},
+        "journey": {"title": title, "kind": kind},
+        "touchpoints": [],
+        "phases": [{"steps": []}],
+        "improvements": [],
+        "findings": [],
+    }
+
+
+def _steps_of(journeys: "JourneyQuerySet", documents: dict[int, dict]) -> dict[int, dict[int, dict]]:
+    """Add the steps with their encounters and pains. Gives the touchpoints by journey and number."""
+    encounters, pains = defaultdict(list), defaultdict(list)
+    touchpoints: dict[int, dict[int, dict]] = defaultdict(dict)
+    for pk, step, touchpoint, kind in _places(journeys, f"{STEP}__encounters", f"{STEP}__pk"):
+        encounters[step].append({"touchpoint": touchpoint})
+        _know(touchpoints[pk], documents[pk], touchpoint, kind)
+    pain = f"{STEP}__pains"
+    fields = (f"{STEP}__pk", f"{pain}__pk", f"{pain}__severity", f"{pain}__influence")
+    for _pk, step, number, severity, influence in _rows(journeys, pain, *fields):
+        pains[step].append({"key": f"p{number}", "severity": severity, "influence": influence})
+    fields = [f"{STEP}__{name}" for name in ("pk", "feeling", "offset_days", "duration_days")]
+    for pk, number, *values in _rows(journeys, STEP, *fields, order=("phases__order", f"{STEP}__order")):
+        step = dict(zip(("feeling", "offset_days", "duration_days"), values, strict=True))
+        step |= {"key": f"s{number}", "encounters": encounters[number], "pains": pains[number]}
+        documents[pk]["phases"][0]["steps"].append(step)
+    return touchpoints
+
+
+def _places(journeys: "JourneyQuerySet", at: str, *before: str) -> list[tuple]:
+    return _rows(journeys, at, *before, f"{at}__touchpoint_id", f"{at}__touchpoint__party__kind")
+
+
+def _know(known: dict[int, dict], document: dict, touchpoint: int, kind: str) -> None:
+    if touchpoint not in known:
+        known[touchpoint] = {"key": touchpoint, "party": {"kind": kind}}
+        document["touchpoints"].append(known[touchpoint])
+
+
+def _add_improvements(
+    journeys: "JourneyQuerySet", documents: dict[int, dict], touchpoints: dict[int, dict[int, dict]]
+) -> None:
+    addresses, lands_at = defaultdict(list), defaultdict(list)
+    addressed = f"{IMPROVEMENT}__addressed_pains"
+    for _pk, number, pain in _rows(journeys, addressed, f"{IMPROVEMENT}__pk", f"{addressed}__pain_id"):
+        addresses[number].append(f"p{pain}")
+    for pk, number, touchpoint, kind in _places(journeys, f"{IMPROVEMENT}__landings", f"{IMPROVEMENT}__pk"):
+        lands_at[number].append(touchpoint)
+        _know(touchpoints[pk], documents[pk], touchpoint, kind)
+    for pk, number, status in _rows(journeys, IMPROVEMENT, f"{IMPROVEMENT}__pk", f"{IMPROVEMENT}__status"):
+        improvement = {"status": status, "addresses": addresses[number], "lands_at": lands_at[number]}
+        documents[pk]["improvements"].append(improvement)
+
+
+def _add_findings(journeys: "JourneyQuerySet", documents: dict[int, dict]) -> None:
+    about, interviews = defaultdict(list), defaultdict(set)
+    link = f"{EVIDENCE}__evidence_about"
+    for _pk, number, step, pain in _rows(
+        journeys, link, f"{EVIDENCE}__pk", f"{link}__step_id", f"{link}__pain_id"
+    ):
+        about[number].append(f"s{step}" if pain is None else f"p{pain}")
+    fields = (f"{EVIDENCE}__pk", f"{EVIDENCE}__finding__kind", f"{EVIDENCE}__finding__interview_id")
+    for pk, number, kind, interview in _rows(journeys, EVIDENCE, *fields):
+        documents[pk]["findings"].append({"kind": kind, "about": about[number]})
+        interviews[pk].add(interview)
+    for pk, document in documents.items():
+        document["interviews"] = len(interviews[pk] - {None})
