@@ -3,10 +3,12 @@
 import subprocess
 import sys
 
-from develop import running
+from develop import messages, running, static
 from develop.environment import ROOT
 
 
 def main(arguments: list[str]) -> int:
-    running.prepare()
+    messages.compile_changed()
+    running.start_django()
+    static.collect_changed()
     return subprocess.run([sys.executable, "-m", "bench", *arguments[1:]], cwd=ROOT, check=False).returncode
