@@ -2,6 +2,7 @@
 
 import pghistory
 import pgtrigger
+from django.apps import apps
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -80,7 +81,12 @@ class Journey(Content):
         twin = self.based_on or self.desired_journeys.order_by("-pk").first()
         if twin is None:
             return {}
-        return dict(twin.phases.values_list("steps__title", "steps__feeling").exclude(steps__feeling=None))
+        return twin.feelings()
+
+    def feelings(self) -> dict[str, int]:
+        """The known feelings by step title; of steps with the same title the last one."""
+        steps = apps.get_model("journeys.Step").objects.filter(phase__journey=self, feeling__isnull=False)
+        return dict(steps.order_by("phase__order", "order").values_list("title", "feeling"))
 
     def has_steps_for_situations(self) -> bool:
         """Whether some steps are only for situations of the life event."""

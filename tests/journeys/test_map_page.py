@@ -133,6 +133,17 @@ def test_the_desired_line_is_drawn_where_steps_are_twins(as_viewer, journey, ste
     assert all(column(page, step).select_one(".beat__other") for step in steps)
 
 
+def test_a_step_without_a_feeling_leaves_the_desired_line_of_the_others(as_viewer, journey, steps):
+    desired = factories.JourneyFactory(
+        organisation=journey.organisation, life_event=journey.life_event, based_on=journey, kind="to_be"
+    )
+    phase = factories.PhaseFactory(journey=desired, order=0)
+    for order, (step, feeling) in enumerate(zip(steps, [2, None, 1], strict=True)):
+        factories.StepFactory(phase=phase, title=step.title, feeling=feeling, order=order)
+
+    assert len(shown(as_viewer, journey).select(".beat__other")) == 3
+
+
 def test_a_situation_shows_its_own_route(as_viewer, journey, steps):
     situation = factories.SituationFactory(life_event=journey.life_event, name="ongehuwd")
     other = factories.SituationFactory(life_event=journey.life_event, name="getrouwd")
