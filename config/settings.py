@@ -8,6 +8,7 @@ import pghistory
 from django.utils.translation import gettext_lazy as _
 
 from config.database import database_settings
+from config.secrets import own_secret_key
 from config.logs import logging_settings
 
 env = environ.Env()
@@ -17,7 +18,9 @@ VAR_DIR = BASE_DIR / "var"
 ENVIRONMENT = env.str("ENVIRONMENT", default="development")
 DEVELOPMENT = ENVIRONMENT == "development"
 DEBUG = env.bool("DEBUG", default=False)
-SECRET_KEY = env.str("SECRET_KEY", default="only-for-development" if DEVELOPMENT else environ.Env.NOTSET)
+SECRET_KEY = env.str("SECRET_KEY", default="") or (
+    own_secret_key(VAR_DIR) if DEVELOPMENT else env.str("SECRET_KEY")
+)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1"] if DEVELOPMENT else [])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
