@@ -68,7 +68,8 @@ def journey_edit(request: OrganisationRequest, journey: int) -> HttpResponse:
         form.change(by=request.user)
         messages.success(request, _("The journey is saved."))
         return redirect(back)
-    return form_page(request, form, heading=heading, action=_("Save"), back=back)
+    delete = reverse("journeys:journey-delete", args=[journey.pk])
+    return form_page(request, form, heading=heading, action=_("Save"), back=back, delete=delete)
 
 
 @editor_required

@@ -67,6 +67,7 @@ def test_journey_with_steps_for_a_situation_keeps_its_life_event(as_editor, wate
 
 def test_journey_is_deleted_after_a_question(as_editor, waterrijk):
     journey = farahs_journey(waterrijk)
+    assert delete(journey) in links(page(as_editor, edit(journey)))
     assert journey.get_absolute_url() in links(page(as_editor, delete(journey)))
     assert Journey.objects.filter(pk=journey.pk).exists()
     assert as_editor.post(delete(journey)).url == reverse("home")

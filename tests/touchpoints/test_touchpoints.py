@@ -54,7 +54,7 @@ def test_page_shows_each_step_that_passes_how_it_is_and_what_hurts(as_viewer, wa
     EncounterFactory(step=step, touchpoint=touchpoint, experience=-1, wanted=False, note="Te vroeg")
     PainFactory(step=step, text="Niemand vroeg het")
     row = page(as_viewer, address(touchpoint, "page")).select_one("tbody tr")
-    assert step.phase.journey.get_absolute_url() in links(row)
+    assert f"{step.phase.journey.get_absolute_url()}#stap-{step.pk}" in links(row)
     assert row.select_one(".face")["data-feeling"] == "-1"
     assert row.select_one(".chip__note") is not None
     assert {"Te vroeg", "Niemand vroeg het"} <= set(row.stripped_strings)
