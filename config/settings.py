@@ -8,8 +8,8 @@ import pghistory
 from django.utils.translation import gettext_lazy as _
 
 from config.database import database_settings
-from config.secrets import own_secret_key
 from config.logs import logging_settings
+from config.secrets import own_secret_key
 
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
