@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from journeys.analysis import Analysis, StepFigures
 from journeys.models import Journey, Step
+from journeys.stencils import Number, Words
 
 STALE_AFTER = timedelta(days=365)
 
@@ -15,31 +16,31 @@ STALE_AFTER = timedelta(days=365)
 class Contact:
     """An encounter; `party` is the kind of who stands behind it."""
 
-    id: int
-    name: str
+    id: Number
+    name: Words
     channel: str
     party: str
-    party_name: str
+    party_name: Words
     wanted: bool
     experience: int | None
-    note: str
+    note: Words
 
 
 @dataclass(frozen=True, slots=True)
 class FactCard:
     """`stale`: checked over a year ago, or never."""
 
-    id: int
-    text: str
-    source: str
+    id: Number
+    text: Words
+    source: Words
     checked_on: date | None
     stale: bool
 
 
 @dataclass(frozen=True, slots=True)
 class PainCard:
-    id: int
-    text: str
+    id: Number
+    text: Words
     severity: int
     influence: str
     assumption: bool
@@ -48,19 +49,19 @@ class PainCard:
 
 @dataclass(frozen=True, slots=True)
 class ImprovementCard:
-    id: int
-    title: str
+    id: Number
+    title: Words
     reach: str | None
     status: str
 
 
 @dataclass(frozen=True, slots=True)
 class ProcessCard:
-    id: int
-    title: str
-    department: str
-    work_minutes: int | None
-    wait_days: int | None
+    id: Number
+    title: Words
+    department: Words
+    work_minutes: Number | None
+    wait_days: Number | None
 
 
 def contacts_of(step: Step) -> tuple[Contact, ...]:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from journeys import drawing
 from journeys.analysis import Analysis, StepFigures, analyse
 from journeys.cards import (
@@ -24,20 +26,27 @@ from journeys.cards import (
 )
 from journeys.documents import document_of
 from journeys.models import Journey, Step
+from journeys.moments import describe_days, describe_roughly
+from journeys.stencils import Number, Words
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """`days`: from the anchor moment, None where no time is known. `moved`: earlier than the step before."""
+    """`moment`: in words, empty where no time is known. `moved`: earlier than the step before."""
 
-    number: int
-    title: str
-    days: int | None
-    duration: int | None
-    estimated: bool
+    number: Number
+    title: Words
+    moment: Words
     moved: bool
     situations: tuple[str, ...]
     assumption: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a cell further down knows of the head."""
+
+    title: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +54,8 @@ class Beat:
     """A step's part of the hartslag: its own feeling, and its stretch of both lines as SVG paths."""
 
     feeling: int | None
-    line: str
-    other: str
+    line: Words
+    other: Words
     low_point: bool
 
 
@@ -54,38 +63,44 @@ class Beat:
 class Doing:
     """What the person does, beside how it was meant."""
 
-    text: str
-    designed: str
+    text: Words
+    designed: Words
 
 
 @dataclass(frozen=True, slots=True)
 class Thinking:
-    text: str
-    needs: str
+    text: Words
+    needs: Words
 
 
 @dataclass(frozen=True, slots=True)
 class StepPicture:
     """A column of the map: one field a lane."""
 
-    id: int
-    in_sight: bool
-    first_contact: bool
-    head: Head
-    doing: Doing
-    thinking: Thinking
-    feeling: Beat
-    contacts: tuple[Contact, ...]
-    pains: tuple[PainCard, ...]
-    improvements: tuple[ImprovementCard, ...]
-    facts: tuple[FactCard, ...]
-    processes: tuple[ProcessCard, ...]
+    id: Number
+    in_sight: bool | None = None
+    first_contact: bool | None = None
+    head: Head | Title | None = None
+    doing: Doing | None = None
+    thinking: Thinking | None = None
+    feeling: Beat | None = None
+    contacts: tuple[Contact, ...] | None = None
+    pains: tuple[PainCard, ...] | None = None
+    improvements: tuple[ImprovementCard, ...] | None = None
+    facts: tuple[FactCard, ...] | None = None
+    processes: tuple[ProcessCard, ...] | None = None
+
+    def only(self, lane: str) -> "StepPicture":
+        """The step as the cell of one lane needs it; what it does not need is None."""
+        if lane == "head":
+            return StepPicture(self.id, self.in_sight, self.first_contact, self.head)
+        return StepPicture(self.id, head=Title(self.head.title), **{lane: getattr(self, lane)})
 
 
 @dataclass(frozen=True, slots=True)
 class PhasePicture:
-    id: int
-    name: str
+    id: Number
+    name: Words
     steps: tuple[StepPicture, ...]
 
 
@@ -126,6 +141,7 @@ def map_of(journey: Journey, situations: Sequence[str] = ()) -> MapPicture:
             figures,
             Beat(step.feeling, line, other_line, figures.is_low_point),
             improvements[figures.index],
+            journey.life_event.anchor,
         )
         for step, figures, line, other_line in zip(steps, analysis.steps, lines, other_lines, strict=True)
     ]
@@ -140,7 +156,7 @@ def map_of(journey: Journey, situations: Sequence[str] = ()) -> MapPicture:
 
 
 def _step(
-    step: Step, figures: StepFigures, beat: Beat, improvements: tuple[ImprovementCard, ...]
+    step: Step, figures: StepFigures, beat: Beat, improvements: tuple[ImprovementCard, ...], anchor: str
 ) -> StepPicture:
     return StepPicture(
         id=step.pk,
@@ -149,9 +165,7 @@ def _step(
         head=Head(
             number=figures.index + 1,
             title=step.title,
-            days=None if figures.time is None else round(figures.time),
-            duration=step.duration_days,
-            estimated=figures.estimated,
+            moment=_moment(figures, step.duration_days, anchor),
             moved=figures.moved,
             situations=tuple(link.situation.name for link in step.step_situations.all()),
             assumption=figures.evidence == "none",
@@ -165,6 +179,16 @@ def _step(
         improvements=improvements,
         processes=processes_of(step),
     )
+
+
+def _moment(figures: StepFigures, duration: int | None, anchor: str) -> str:
+    """When a step happens, and how long it takes."""
+    if figures.time is None:
+        return ""
+    words = describe_roughly(round(figures.time), anchor)
+    if figures.estimated:
+        words = _("about %(moment)s (estimated)") % {"moment": words}
+    return f"{words} · {describe_days(duration)}" if duration else words
 
 
 def _phases(

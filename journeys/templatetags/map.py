@@ -3,30 +3,18 @@
 from typing import Any
 
 from django import template
-from django.template.loader import get_template
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from journeys.explanations import blind_figure as blind_headline
 from journeys.explanations import whole
-from journeys.journey_map import Head, MapPicture, StepPicture
+from journeys.journey_map import MapPicture, StepPicture
 from journeys.models import Pain
-from journeys.moments import describe_days, describe_roughly
 from journeys.sight import Sight
+from journeys.stencils import draw
 
 register = template.Library()
-
-
-@register.simple_tag
-def moment(head: Head, anchor: str) -> str:
-    """When a step happens, and how long it takes."""
-    if head.days is None:
-        return ""
-    words = describe_roughly(head.days, anchor)
-    if head.estimated:
-        words = _("about %(moment)s (estimated)") % {"moment": words}
-    return f"{words} · {describe_days(head.duration)}" if head.duration else words
 
 
 @register.simple_tag
@@ -45,10 +33,9 @@ def add_link(url: str, step: StepPicture, kind: str) -> dict[str, Any]:
 
 
 @register.simple_tag
-def lane_cell(lane: str, step: StepPicture, url: str, can_edit: bool, anchor: str) -> SafeString:
+def lane_cell(lane: str, step: StepPicture, url: str, can_edit: bool) -> SafeString:
     """One cell of a column, by the name of its lane."""
-    context = {"step": step, "url": url, "can_edit": can_edit, "anchor": anchor}
-    return get_template(f"journeys/lanes/_{lane}.html").render(context)
+    return draw(f"journeys/lanes/_{lane}.html", step=step.only(lane), url=url, can_edit=can_edit)
 
 
 @register.simple_tag
