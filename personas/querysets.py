@@ -11,5 +11,5 @@ class PersonaQuerySet(models.QuerySet):
         return self.filter(Q(name__icontains=words) | Q(situation__icontains=words))
 
     def with_counts(self) -> "PersonaQuerySet":
-        """Personas with the number of their journeys; a count drops the order that the model has by itself."""
+        """With the number of their journeys; a count drops the order that the model has by itself."""
         return self.annotate(journey_count=Count("journeys")).order_by(*self.model._meta.ordering)

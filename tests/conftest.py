@@ -22,7 +22,7 @@ def quick_passwords(settings) -> None:
 
 @pytest.fixture(autouse=True)
 def empty_cache() -> None:
-    """Versions are raised once a transaction, and a test is one: what a page remembered would stay too long."""
+    """Versions are raised once a transaction, and a test is one: what was remembered would stay."""
     cache.clear()
 
 
