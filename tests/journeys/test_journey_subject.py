@@ -9,7 +9,7 @@ from tests.factories import (
     SituationFactory,
     StepSituationFactory,
 )
-from tests.journeys.worlds import birth, farahs_journey
+from tests.journeys.worlds import birth, farahs_journey, many_journeys
 from tests.pages import links, page, soup, values, wrong_fields
 
 
@@ -110,3 +110,13 @@ def test_strange_address_of_the_list_is_no_error(as_viewer, waterrijk, query):
 def test_empty_list_invites_an_editor(as_editor):
     found = page(as_editor, reverse("journeys:journey-list"))
     assert reverse("journeys:journey-new") in links(found.select_one(".empty"))
+
+
+def test_list_asks_no_more_of_the_database_with_more_journeys(
+    as_viewer, waterrijk, elsewhere, as_stranger, django_assert_max_num_queries
+):
+    many_journeys(waterrijk, 1)
+    many_journeys(elsewhere, 30)
+    for client in (as_viewer, as_stranger):
+        with django_assert_max_num_queries(17):
+            page(client, reverse("journeys:journey-list"))

@@ -2,7 +2,7 @@ import pytest
 from django.urls import reverse
 
 from personas.models import Persona
-from tests.factories import PersonaFactory
+from tests.factories import LifeEventFactory, PersonaFactory
 from tests.journeys.worlds import farahs_journey, many_journeys
 from tests.pages import links, page, row_headers, soup, values, wrong_fields
 
@@ -139,3 +139,14 @@ def test_list_asks_no_more_of_the_database_with_more_personas(
     for client in (as_viewer, as_stranger):
         with django_assert_max_num_queries(6):
             page(client, LIST)
+
+
+def test_page_asks_no_more_of_the_database_with_more_journeys(
+    as_viewer, waterrijk, elsewhere, as_stranger, django_assert_max_num_queries
+):
+    for client, organisation, count in ((as_viewer, waterrijk, 1), (as_stranger, elsewhere, 30)):
+        persona = PersonaFactory(organisation=organisation)
+        for _ in range(count):
+            farahs_journey(organisation, LifeEventFactory(organisation=organisation), persona=persona)
+        with django_assert_max_num_queries(15):
+            page(client, address(persona, "page"))
