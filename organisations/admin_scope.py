@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.options import BaseModelAdmin
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.forms import BaseModelFormSet, ModelForm
@@ -46,6 +47,14 @@ class ScopedForm(ContentForm):
         super().__init__(*args, organisation=self.organisation, **kwargs)
 
 
+class Choice(AutocompleteSelect):
+    """Shows a form again with what was chosen, also where that was no row: Django's own fails on a word."""
+
+    def optgroups(self, name: str, value: list[str], attr: dict | None = None) -> list:
+        numbers = [number for number in value if number.isascii() and number.isdigit()]
+        return super().optgroups(name, numbers, attr)
+
+
 class Scoped(BaseModelAdmin):
     """What pages and the rows in them share; who is on this site may do everything in the organisation."""
 
@@ -61,6 +70,11 @@ class Scoped(BaseModelAdmin):
         if not issubclass(model, Content):
             raise PermissionDenied
         return model._default_manager.filter(organisation=request.organisation)
+
+    def formfield_for_foreignkey(self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = Choice(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def get_view_on_site_url(self, obj: models.Model | None = None) -> str | None:
         return obj.get_absolute_url() if hasattr(obj, "get_absolute_url") else None
