@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from config.context import Destination
 from config.design import AVATAR_COLOURS, CHANNEL_ICONS
@@ -114,6 +115,7 @@ def components() -> dict:
 
 
 @login_required
+@require_safe
 def style_page(request: HttpRequest) -> HttpResponse:
     context = {"form": ExampleForm(), "refused": refused_form(), **components()}
     return render(request, "style_page.html", context)

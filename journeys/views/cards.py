@@ -86,8 +86,8 @@ def editor_of(journey: Journey, kind: Kind, step, heading: str, **more) -> Edito
     )
 
 
-@require_http_methods(["GET", "POST"])
 @editor_required
+@require_http_methods(["GET", "POST"])
 def card_new(request: OrganisationRequest, journey: int, step: int, *, kind: str) -> HttpResponse:
     """A new card at the end of its cell."""
     found, card = find_journey(request, journey), KINDS[kind]
@@ -102,8 +102,8 @@ def card_new(request: OrganisationRequest, journey: int, step: int, *, kind: str
     return edit(request, found, editor_of(found, card, row, card.new_heading), make_form, save)
 
 
-@require_http_methods(["GET", "POST"])
 @editor_required
+@require_http_methods(["GET", "POST"])
 def card_edit(request: OrganisationRequest, journey: int, *, kind: str, **pk: int) -> HttpResponse:
     found, card = find_journey(request, journey), KINDS[kind]
     row = find_card(found, card, pk[card.name])
@@ -118,8 +118,8 @@ def card_edit(request: OrganisationRequest, journey: int, *, kind: str, **pk: in
     return edit(request, found, editor, lambda data: card.make_form(data, find_card(found, card, row.pk)))
 
 
-@require_http_methods(["GET", "POST"])
 @editor_required
+@require_http_methods(["GET", "POST"])
 def card_delete(request: OrganisationRequest, journey: int, *, kind: str, **pk: int) -> HttpResponse:
     """Asks first, in the cell or on a page."""
     found, card = find_journey(request, journey), KINDS[kind]

@@ -24,8 +24,8 @@ LANES = tuple(
 )
 
 
-@require_safe
 @member_required
+@require_safe
 def journey_map(request: OrganisationRequest, journey: int) -> HttpResponse:
     """The whole journey; `?situatie=` chooses one or more situations."""
     found = get_object_or_404(request.organisation.journeys.with_subject(), pk=journey)

@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from journeys.models import LifeEvent
 from journeys.overview import Entry, Listed, entries, rows, whole
@@ -14,6 +15,7 @@ SUGGESTED = 3
 
 
 @member_required
+@require_safe
 def home(request: OrganisationRequest) -> HttpResponse:
     organisation = request.organisation
     life_events = list(organisation.life_events.all())

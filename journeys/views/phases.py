@@ -28,8 +28,8 @@ def cancel_url(journey: Journey, phase: Phase) -> str:
     return f"{journey.get_absolute_url()}fasen/{phase.pk}/?vak=kop"
 
 
-@require_http_methods(["GET", "POST"])
 @editor_required
+@require_http_methods(["GET", "POST"])
 def phase_edit(request: OrganisationRequest, journey: int, phase: int) -> HttpResponse:
     """The name, and from here: a new phase behind it, moving, deleting."""
     found = find_journey(request, journey)
@@ -54,8 +54,8 @@ def phase_restored(request: OrganisationRequest, journey: Journey, phase: Phase)
     return trigger_client_event(response, "focusOn", {"value": f"fase-{phase.pk}"})
 
 
-@require_http_methods(["GET", "POST"])
 @editor_required
+@require_http_methods(["GET", "POST"])
 def phase_new(request: OrganisationRequest, journey: int) -> HttpResponse:
     """A new phase with its first step, behind `?na=` or at the end."""
     found = find_journey(request, journey)
@@ -68,8 +68,8 @@ def phase_new(request: OrganisationRequest, journey: int) -> HttpResponse:
     return edit(request, found, editor, make_form, lambda form: f"fase-{form.save().pk}")
 
 
-@require_POST
 @editor_required
+@require_POST
 def phase_move(request: OrganisationRequest, journey: int, phase: int) -> HttpResponse:
     """With all its steps one place to the left or the right."""
     found = find_journey(request, journey)
@@ -86,8 +86,8 @@ def phase_move(request: OrganisationRequest, journey: int, phase: int) -> HttpRe
     return changed(request, found, before, focus=f"fase-{row.pk}", announce=announce)
 
 
-@require_http_methods(["GET", "POST"])
 @editor_required
+@require_http_methods(["GET", "POST"])
 def phase_delete(request: OrganisationRequest, journey: int, phase: int) -> HttpResponse:
     """Asks first and says how many steps go along; a journey keeps one phase."""
     found = find_journey(request, journey)

@@ -28,8 +28,8 @@ def find_step(journey: Journey, step: int) -> Step:
     return get_object_or_404(Step.objects.select_related("phase__journey"), phase__journey=journey, pk=step)
 
 
-@require_safe
 @member_required
+@require_safe
 def step_detail(request: OrganisationRequest, journey: int, step: int) -> HttpResponse:
     """One step with all that lies at it; for htmx one cell of it, `?vak=`, as it was before an edit."""
     found = find_journey(request, journey)
@@ -61,27 +61,27 @@ def edit_lane(
     return edit(request, found, editor, lambda data: form(data, instance=find_step(found, step)))
 
 
-@require_http_methods(["GET", "POST"])
 @editor_required
+@require_http_methods(["GET", "POST"])
 def step_doing(request: OrganisationRequest, journey: int, step: int) -> HttpResponse:
     return edit_lane(request, journey, step, lane="doing", form=DoingForm, heading=_("What happens here?"))
 
 
-@require_http_methods(["GET", "POST"])
 @editor_required
+@require_http_methods(["GET", "POST"])
 def step_thinking(request: OrganisationRequest, journey: int, step: int) -> HttpResponse:
     heading = _("What goes through someone's mind?")
     return edit_lane(request, journey, step, lane="thinking", form=ThinkingForm, heading=heading)
 
 
-@require_http_methods(["GET", "POST"])
 @editor_required
+@require_http_methods(["GET", "POST"])
 def step_feeling(request: OrganisationRequest, journey: int, step: int) -> HttpResponse:
     return edit_lane(request, journey, step, lane="feeling", form=FeelingForm, heading=_("Heartbeat"))
 
 
-@require_http_methods(["GET", "POST"])
 @editor_required
+@require_http_methods(["GET", "POST"])
 def step_head(request: OrganisationRequest, journey: int, step: int) -> HttpResponse:
     """Title, moment and situations, and from here: a new step beside it, moving, deleting."""
     found = find_journey(request, journey)
@@ -102,8 +102,8 @@ def step_head(request: OrganisationRequest, journey: int, step: int) -> HttpResp
     )
 
 
-@require_http_methods(["GET", "POST"])
 @editor_required
+@require_http_methods(["GET", "POST"])
 def step_new(request: OrganisationRequest, journey: int) -> HttpResponse:
     """A new step after `?na=`, before `?voor=`, or as the first of `?fase=`."""
     found = find_journey(request, journey)
@@ -128,8 +128,8 @@ def _place(journey: Journey, query) -> tuple[Phase, Step | None, Step | None]:
     return beside.phase, beside.phase.steps.filter(order__lt=beside.order).last(), beside
 
 
-@require_POST
 @editor_required
+@require_POST
 def step_move(request: OrganisationRequest, journey: int, step: int) -> HttpResponse:
     """One place to the left or the right, `richting=links` or `rechts`."""
     found = find_journey(request, journey)
@@ -146,8 +146,8 @@ def step_move(request: OrganisationRequest, journey: int, step: int) -> HttpResp
     return changed(request, found, before, focus=f"s{row.pk}-head", announce=announce)
 
 
-@require_http_methods(["GET", "POST"])
 @editor_required
+@require_http_methods(["GET", "POST"])
 def step_delete(request: OrganisationRequest, journey: int, step: int) -> HttpResponse:
     """Asks first; the last step of a phase takes the phase along."""
     found = find_journey(request, journey)
