@@ -1,9 +1,16 @@
 """What every table of content has in common."""
 
+import re
+from collections.abc import Collection
+
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from organisations.constraints import SameOrganisation
+
+# Nobody types these, no document may hold them (see exchange), and PostgreSQL takes no NUL.
+CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class Content(models.Model):
@@ -20,6 +27,23 @@ class Content(models.Model):
                 fields=["organisation", "id"], name="%(app_label)s_%(class)s_of_organisation"
             )
         ]
+
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        super().clean_fields(exclude)
+        unreadable = _("This holds a character that cannot be saved. Type the text again.")
+        errors = {
+            field.name: unreadable
+            for field in self._meta.concrete_fields
+            if field.name not in (exclude or ()) and holds_control_character(getattr(self, field.attname))
+        }
+        if errors:
+            raise ValidationError(errors)
+
+
+def holds_control_character(value: object) -> bool:
+    if isinstance(value, list):
+        return any(map(holds_control_character, value))
+    return isinstance(value, str) and CONTROL_CHARACTER.search(value) is not None
 
 
 def within_organisation(model: str, *fields: str) -> list[models.BaseConstraint]:
