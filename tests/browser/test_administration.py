@@ -1,0 +1,119 @@
+"""The administration in a browser, under the same strict policy as every page."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from journeys.models import Journey, Step
+from organisations.models import User
+
+
+@pytest.fixture
+def desk(visit, administrator: User, example) -> Page:
+    """A tab of the administrator, on the administration."""
+    page = visit(administrator)
+    page.goto("/beheer/")
+    return page
+
+
+def open_list(page: Page, where: str) -> None:
+    page.goto(f"/beheer/{where}/")
+    expect(page.locator("#changelist")).to_be_visible()
+
+
+def test_a_list_is_searched_filtered_and_ordered(desk: Page):
+    open_list(desk, "journeys/step")
+    desk.locator("#searchbar").fill("aangifte")
+    desk.locator("#searchbar").press("Enter")
+    expect(desk.locator("#result_list tbody tr").first).to_be_visible()
+
+    desk.goto("/beheer/journeys/step/?feeling__exact=-2")
+    expect(desk.locator("#changelist-filter")).to_be_visible()
+    desk.locator("#result_list thead a").first.click()
+    expect(desk.locator("#result_list")).to_be_visible()
+
+
+def test_a_choice_is_searched_and_saved(desk: Page, journey: Journey):
+    other = journey.organisation.personas.exclude(pk=journey.persona_id).first()
+    desk.goto(f"/beheer/journeys/journey/{journey.pk}/change/")
+
+    desk.locator(".field-persona .select2-selection").click()
+    desk.locator(".select2-search__field").fill(other.name)
+    desk.locator(".select2-results__option", has_text=other.name).first.click()
+    desk.locator("[name=_save]").click()
+
+    expect(desk.locator(".success")).to_be_visible()
+    journey.refresh_from_db()
+    assert journey.persona == other
+
+
+def test_rows_are_added_in_a_page(desk: Page, journey: Journey):
+    phases = journey.phases.count()
+    desk.goto(f"/beheer/journeys/journey/{journey.pk}/change/")
+
+    desk.locator("#phases-group .add-row a").click()
+    desk.locator(f"#id_phases-{phases}-name").fill("Nazorg")
+    desk.locator("[name=_continue]").click()
+
+    expect(desk.locator(".success")).to_be_visible()
+    assert journey.phases.last().name == "Nazorg"
+
+
+def test_a_step_with_all_that_lies_at_it_opens(desk: Page, journey: Journey):
+    step = Step.objects.filter(phase__journey=journey, pains__isnull=False).first()
+    desk.goto(f"/beheer/journeys/step/{step.pk}/change/")
+
+    desk.locator("#encounters-group .add-row a").click()
+    expect(desk.locator("#id_encounters-" + str(step.encounters.count()) + "-wanted")).to_be_visible()
+
+
+def test_a_day_is_chosen_from_a_calendar(desk: Page):
+    desk.goto("/beheer/journeys/fact/add/")
+
+    desk.locator(".field-checked_on .date-icon").click()
+    desk.locator(".calendarbox:visible td:not(.nonday) a").first.click()
+
+    expect(desk.locator("#id_checked_on")).not_to_have_value("")
+
+
+def test_history_and_the_question_before_deleting(desk: Page, journey: Journey):
+    desk.goto(f"/beheer/journeys/journey/{journey.pk}/history/")
+    expect(desk.locator("#change-history")).to_be_visible()
+
+    desk.goto(f"/beheer/personas/persona/{journey.persona_id}/delete/")
+    expect(desk.get_by_text(journey.title).first).to_be_visible()
+
+
+def test_several_rows_are_chosen_for_one_action(desk: Page):
+    open_list(desk, "touchpoints/product")
+    desk.locator("#action-toggle").check()
+    desk.locator("[name=action]").select_option("delete_selected")
+    desk.locator(".actions button").first.click()
+
+    expect(desk.locator("#content form [type=submit], #content .cancel-link").first).to_be_visible()
+
+
+def test_a_new_row_is_made_in_a_window_beside_a_form(desk: Page):
+    desk.goto("/beheer/journeys/journey/add/")
+    with desk.expect_popup() as opened:
+        desk.locator("#add_id_persona").click()
+    window = opened.value
+    window.locator("#id_name").fill("Samir")
+    window.locator("[name=_save]").click()
+
+    expect(desk.locator("#select2-id_persona-container")).to_contain_text("Samir")
+
+
+def test_people_are_added(desk: Page):
+    open_list(desk, "organisations/user")
+    desk.goto("/beheer/organisations/user/add/")
+    desk.locator("#id_address").fill("noor@waterrijk.example")
+    desk.locator("[name=_save]").click()
+
+    expect(desk.locator(".success")).to_be_visible()
+    assert User.objects.filter(email="noor@waterrijk.example").exists()
+
+
+def test_the_way_back_to_the_journeys(desk: Page):
+    desk.locator("#user-tools a[href='/']").click()
+
+    expect(desk).to_have_url("/")
