@@ -3,10 +3,12 @@
 from django.urls import path
 
 from organisations import views
+from organisations.logo import logo
 
 app_name = "organisations"
 urlpatterns = [
     path("account/", views.account, name="account"),
     path("organisatie/wissel/", views.switch, name="switch"),
+    path("organisatie/logo/", logo, name="logo"),
     path("taal/", views.language, name="language"),
 ]
