@@ -12,7 +12,7 @@ from organisations.middleware import OrganisationRequest
 @member_required
 @cache_control(private=True, max_age=3600)
 def logo(request: OrganisationRequest) -> FileResponse:
-    """The picture as it was uploaded; its address carries the file's name, so that a new one shows at once."""
+    """The picture as uploaded; its address carries the file's name, so that a new one shows at once."""
     picture = request.organisation.logo
     if not picture or not picture.storage.exists(picture.name):
         raise Http404
