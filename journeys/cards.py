@@ -76,14 +76,14 @@ def contacts_of(step: Step) -> tuple[Contact, ...]:
             encounter.experience,
             encounter.note,
         )
-        for encounter in step.encounters.all()
+        for encounter in step.loaded_encounters
     )
 
 
 def facts_of(step: Step) -> tuple[FactCard, ...]:
     return tuple(
         FactCard(fact.pk, fact.text, fact.source, fact.checked_on, is_stale(fact.checked_on))
-        for fact in step.facts.all()
+        for fact in step.loaded_facts
     )
 
 
@@ -96,14 +96,14 @@ def pains_of(step: Step, figures: StepFigures) -> tuple[PainCard, ...]:
         PainCard(
             pain.pk, pain.text, pain.severity, pain.influence or "", found.evidence == "none", found.open
         )
-        for pain, found in zip(step.pains.all(), figures.pains, strict=True)
+        for pain, found in zip(step.loaded_pains, figures.pains, strict=True)
     )
 
 
 def processes_of(step: Step) -> tuple[ProcessCard, ...]:
     return tuple(
         ProcessCard(process.pk, process.title, process.department, process.work_minutes, process.wait_days)
-        for process in step.process_steps.all()
+        for process in step.loaded_process_steps
     )
 
 
@@ -113,7 +113,7 @@ def improvements_by_step(
     """The improvements at each step whose pain they address, and those that address none; none dropped."""
     at_step: list[list[ImprovementCard]] = [[] for _ in analysis.steps]
     loose = []
-    for improvement, figures in zip(journey.improvements.all(), analysis.improvements, strict=True):
+    for improvement, figures in zip(journey.loaded_improvements, analysis.improvements, strict=True):
         if figures.dropped:
             continue
         card = ImprovementCard(improvement.pk, improvement.title, figures.reach, improvement.status)

@@ -24,10 +24,10 @@ class _Writer:
 
     def document(self, journey: Journey) -> dict:
         phases = [
-            {"name": phase.name, "steps": [self.step(step) for step in phase.steps.all()]}
-            for phase in journey.phases.all()
+            {"name": phase.name, "steps": [self.step(step) for step in phase.loaded_steps]}
+            for phase in journey.loaded_phases
         ]
-        improvements = [self.improvement(improvement) for improvement in journey.improvements.all()]
+        improvements = [self.improvement(improvement) for improvement in journey.loaded_improvements]
         return {
             "format": "leefwereld-journey/1",
             "life_event": _life_event(journey.life_event),
@@ -36,7 +36,7 @@ class _Writer:
             "touchpoints": list(self.touchpoints.values()),
             "phases": phases,
             "improvements": improvements,
-            "findings": [self.finding(evidence) for evidence in journey.evidence.all()],
+            "findings": [self.finding(evidence) for evidence in journey.loaded_evidence],
         }
 
     def step(self, step: Step) -> dict:
@@ -51,11 +51,11 @@ class _Writer:
             feeling=step.feeling,
             offset_days=step.offset_days,
             duration_days=step.duration_days,
-            only_for=[link.situation.name for link in step.step_situations.all()],
-            facts=[_fact(fact) for fact in step.facts.all()],
-            encounters=[self.encounter(encounter) for encounter in step.encounters.all()],
-            pains=[self.pain(pain) for pain in step.pains.all()],
-            process=[_process_step(process) for process in step.process_steps.all()],
+            only_for=[link.situation.name for link in step.loaded_step_situations],
+            facts=[_fact(fact) for fact in step.loaded_facts],
+            encounters=[self.encounter(encounter) for encounter in step.loaded_encounters],
+            pains=[self.pain(pain) for pain in step.loaded_pains],
+            process=[_process_step(process) for process in step.loaded_process_steps],
         )
 
     def encounter(self, encounter: Encounter) -> dict:
@@ -85,12 +85,12 @@ class _Writer:
 
     def improvement(self, improvement) -> dict:
         """Pains of other journeys, which an improvement may address too, are not in this document."""
-        addressed = (self.pain_keys.get(link.pain_id) for link in improvement.addressed_pains.all())
+        addressed = (self.pain_keys.get(link.pain_id) for link in improvement.loaded_addressed_pains)
         return _known(
             title=improvement.title,
             description=improvement.description,
             addresses=_found(addressed),
-            lands_at=[self.touchpoint_key(landing) for landing in improvement.landings.all()],
+            lands_at=[self.touchpoint_key(landing) for landing in improvement.loaded_landings],
             effort=improvement.effort,
             effect=improvement.effect,
             owner=improvement.owner,
@@ -102,7 +102,7 @@ class _Writer:
         finding = evidence.finding
         about = (
             self.pain_keys.get(link.pain_id) if link.step_id is None else self.step_keys.get(link.step_id)
-            for link in evidence.evidence_about.all()
+            for link in evidence.loaded_evidence_about
         )
         return _known(
             text=finding.text,

@@ -129,7 +129,7 @@ class MapPicture:
 def map_of(journey: Journey, situations: Sequence[str] = ()) -> MapPicture:
     """The map of a journey loaded by `whole()`; raises `UnknownSituation`."""
     analysis = analyse(document_of(journey), situations)
-    rows = [phase.steps.all() for phase in journey.phases.all()]
+    rows = [phase.loaded_steps for phase in journey.loaded_phases]
     steps = [rows[phase][order] for phase, order in (figures.place for figures in analysis.steps)]
     other = journey.twin_feelings()
     lines = drawing.heartbeat([step.feeling for step in steps])
@@ -167,7 +167,7 @@ def _step(
             title=step.title,
             moment=_moment(figures, step.duration_days, anchor),
             moved=figures.moved,
-            situations=tuple(link.situation.name for link in step.step_situations.all()),
+            situations=tuple(link.situation.name for link in step.loaded_step_situations),
             assumption=figures.evidence == "none",
         ),
         doing=Doing(step.doing, step.designed),
@@ -200,7 +200,7 @@ def _phases(
         steps[figures.place[0]].append(picture)
     return tuple(
         PhasePicture(phase.pk, phase.name, tuple(steps[index]))
-        for index, phase in enumerate(journey.phases.all())
+        for index, phase in enumerate(journey.loaded_phases)
     )
 
 

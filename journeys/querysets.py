@@ -7,6 +7,8 @@ from django.db.models import Prefetch, Q
 from journeys.slim_documents import slim_documents
 from journeys.small import SmallJourney, in_small
 
+MEETS = ("touchpoint__party", "touchpoint__product")
+
 
 class JourneyQuerySet(models.QuerySet):
     """Journeys, in the words of the domain."""
@@ -43,34 +45,36 @@ class JourneyQuerySet(models.QuerySet):
 
         The number of queries does not depend on how much that is.
         """
-        from django.apps import apps
-
-        get = apps.get_model
-        step = "phases__steps"
+        step = "loaded_phases__loaded_steps__"
         return self.select_related("persona", "life_event", "based_on").prefetch_related(
             "life_event__situations",
-            "phases",
-            step,
-            Prefetch(
-                f"{step}__step_situations", get("journeys.StepSituation").objects.select_related("situation")
-            ),
-            f"{step}__facts",
-            Prefetch(
-                f"{step}__encounters",
-                get("journeys.Encounter").objects.select_related("touchpoint__party", "touchpoint__product"),
-            ),
-            f"{step}__pains",
-            f"{step}__process_steps",
-            Prefetch("evidence", get("journeys.Evidence").objects.select_related("finding")),
-            "evidence__evidence_about",
-            "improvements__addressed_pains",
-            Prefetch(
-                "improvements__landings",
-                get("improvements.Landing").objects.select_related(
-                    "touchpoint__party", "touchpoint__product"
-                ),
-            ),
+            loaded("phases"),
+            loaded("loaded_phases__steps"),
+            loaded(f"{step}step_situations", rows("journeys.StepSituation").select_related("situation")),
+            loaded(f"{step}facts"),
+            loaded(f"{step}encounters", rows("journeys.Encounter").select_related(*MEETS)),
+            loaded(f"{step}pains"),
+            loaded(f"{step}process_steps"),
+            loaded("evidence", rows("journeys.Evidence").select_related("finding")),
+            loaded("loaded_evidence__evidence_about"),
+            loaded("improvements"),
+            loaded("loaded_improvements__addressed_pains"),
+            loaded("loaded_improvements__landings", rows("improvements.Landing").select_related(*MEETS)),
         )
+
+
+def rows(model: str) -> models.QuerySet:
+    from django.apps import apps
+
+    return apps.get_model(model).objects.all()
+
+
+def loaded(path: str, queryset: models.QuerySet | None = None) -> Prefetch:
+    """What is at the end of the path as a plain list, named `loaded_…`.
+
+    Without a list Django makes a queryset for each row that could have some: half of all the time it takes.
+    """
+    return Prefetch(path, queryset, to_attr=f"loaded_{path.rpartition('__')[2]}")
 
 
 class LifeEventQuerySet(models.QuerySet):
