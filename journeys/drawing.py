@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
 TOP, BOTTOM = 14.0, 86.0
@@ -26,11 +27,17 @@ def heartbeat(feelings: Sequence[int | None]) -> list[str]:
     known = [(column, feeling) for column, feeling in enumerate(feelings) if feeling is not None]
     for (left, high), (right, low) in pairwise(known):
         for column in range(left, right + 1):
-            start = max(0.0, (column - left - 0.5) / (right - left))
-            stop = min(1.0, (column - left + 0.5) / (right - left))
-            curve = _part((height(high), height(high), height(low), height(low)), start, stop)
-            paths[column].append(_path(left + 0.5 - column, right - left, curve, start, stop))
+            paths[column].append(_stretch(high, low, right - left, column - left))
     return ["".join(parts) for parts in paths]
+
+
+@lru_cache(1000)
+def _stretch(high: int, low: int, width: int, column: int) -> str:
+    """One column of the line between two feelings that are `width` columns apart."""
+    start = max(0.0, (column - 0.5) / width)
+    stop = min(1.0, (column + 0.5) / width)
+    curve = _part((height(high), height(high), height(low), height(low)), start, stop)
+    return _path(0.5 - column, width, curve, start, stop)
 
 
 def _part(curve: tuple[float, ...], start: float, stop: float) -> tuple[float, ...]:

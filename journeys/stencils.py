@@ -18,6 +18,7 @@ from django.utils.translation import get_language
 Words = NewType("Words", str)
 Number = NewType("Number", int)
 
+BARE = (str, int)
 SHOWN = (Words, Number, Number | None)
 MARK = "\ue000"  # from Unicode's private use area
 STENCILS_AT_MOST = 5000
@@ -27,13 +28,15 @@ stencils: dict[tuple, list[str]] = {}
 def draw(template: str, **values: Any) -> SafeString:
     """The same as `render_to_string`, of frozen dataclasses, tuples, strings, numbers and booleans."""
     words: list[str] = []
-    shape = {name: _emptied(value, words) for name, value in values.items()}
-    key = (template, get_language(), *shape.values())
+    shape = _emptied(tuple(values.values()), words)
+    key = (template, get_language(), shape)
     stencil = stencils.get(key)
     if stencil is None:
         if len(stencils) >= STENCILS_AT_MOST:
             stencils.clear()
-        stencil = stencils[key] = render_to_string(template, shape).split(MARK)
+        stencil = stencils[key] = render_to_string(template, dict(zip(values, shape, strict=True))).split(
+            MARK
+        )
     # Text and the number of a word, in turn.
     parts = stencil.copy()
     parts[1::2] = [words[int(number)] for number in parts[1::2]]
@@ -43,23 +46,13 @@ def draw(template: str, **values: Any) -> SafeString:
 def _emptied(value: Any, words: list[str]) -> Any:
     """The value with marks in place of its words, which are added to `words`."""
     kind = type(value)
-    if kind is str or kind is int:
-        return _mark(value, words)
     if kind is tuple:
-        return tuple([_emptied(item, words) for item in value])
-    return kind(*_fields(value, words)) if is_dataclass(value) else value
-
-
-def _fields(value: Any, words: list[str]) -> list[Any]:
-    found = []
-    for name, is_shown in _names(type(value)):
-        field = getattr(value, name)
-        if is_shown:
-            field = _mark(field, words)
-        elif type(field) is tuple or is_dataclass(field):
-            field = _emptied(field, words)
-        found.append(field)
-    return found
+        return tuple([_mark(item, words) if type(item) in BARE else _emptied(item, words) for item in value])
+    plan = _plan(kind)
+    if plan is None:
+        return value
+    fields = [(getattr(value, name), is_shown) for name, is_shown in plan]
+    return kind(*[_mark(item, words) if is_shown else _emptied(item, words) for item, is_shown in fields])
 
 
 def _mark(value: str | int | None, words: list[str]) -> str | None:
@@ -70,6 +63,8 @@ def _mark(value: str | int | None, words: list[str]) -> str | None:
 
 
 @cache
-def _names(kind: type) -> tuple[tuple[str, bool], ...]:
-    """The fields of a dataclass, and whether each is only shown."""
+def _plan(kind: type) -> tuple[tuple[str, bool], ...] | None:
+    """The fields of a dataclass, and whether each is only shown; None for what is no dataclass."""
+    if not is_dataclass(kind):
+        return None
     return tuple((field.name, field.type in SHOWN) for field in fields(kind))
