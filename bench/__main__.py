@@ -4,7 +4,6 @@ import json
 import os
 import tempfile
 from functools import partial
-from pathlib import Path
 
 import django
 from django.core.management import call_command
@@ -67,15 +66,14 @@ def compare(subject, statements, product, floor) -> None:
     from bench import report
     from bench.measuring import in_turn
 
-    for temperature, before in (("cold", subject.large.forget), ("warm", lambda: None)):
-        timings = in_turn(
-            partial(product.get, subject.large.path),
-            partial(floor.get, f"/{subject.key}/{temperature}"),
-            getattr(subject, f"rounds_{temperature}"),
-            before,
-        )
-        goal = getattr(subject, f"goal_{temperature}")
-        print(report.times(temperature, timings, goal, len(getattr(statements, temperature))), flush=True)
+    page = partial(product.get, subject.large.path)
+    all_rows = partial(floor.get, f"/{subject.key}/cold")
+    few_rows = partial(floor.get, f"/{subject.key}/warm")
+    cold, bare = in_turn([page, all_rows], subject.rounds_cold, subject.large.forget)
+    print(report.times("cold", cold, bare, subject.goal_cold), flush=True)
+    warm, bare, few = in_turn([page, all_rows, few_rows], subject.rounds_warm, lambda: None)
+    print(report.times("warm", warm, bare, subject.goal_warm))
+    print(report.beside_few(warm, few, len(statements.warm)), flush=True)
 
 
 def sizes(server, path: str) -> None:

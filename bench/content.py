@@ -6,11 +6,11 @@ from exchange.importer import import_document
 from journeys.models import Journey
 from organisations.models import Membership, Organisation, User
 
-WORDS = (
+TEXT = (
     "ik weet niet waar het formulier ligt en bel daarom de gemeente voor een afspraak met iemand die uitlegt "
     "wat wij samen moeten regelen voor de geboorte van ons eerste kind thuis of in het ziekenhuis want de "
     "verloskundige zei vorige week nog dat erkennen ook later kan maar op de site staat iets anders"
-).split()
+)
 KINDS = ("own", "partner", "national", "network")
 CHANNELS = ("counter", "phone", "website", "letter", "email", "app", "on_location")
 STEPS_A_PHASE = 6
@@ -28,7 +28,7 @@ def add_journey(organisation: Organisation, steps: int, number: int = 0, kind: s
 
 
 def document(steps: int, number: int, kind: str) -> dict:
-    """A journey with five cards at each step: a rule, a contact, a pain, an improvement and a process step."""
+    """With five cards at each step: a rule, a contact, a pain, an improvement and a process step."""
     words = random.Random(number)
     drawn = [_step(words, index) for index in range(steps)]
     return {
@@ -80,4 +80,4 @@ def _touchpoint(index: int) -> dict:
 
 
 def _text(words: random.Random, length: int) -> str:
-    return " ".join(words.choices(WORDS, k=length)).capitalize()
+    return " ".join(words.choices(TEXT.split(), k=length)).capitalize()

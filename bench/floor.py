@@ -20,8 +20,7 @@ def application(environ: dict, start_response: Callable) -> Iterable[bytes]:
     cursor = connection().cursor()
     for statement in STATEMENTS[environ["PATH_INFO"]]:
         cursor.execute(statement)
-        for row in cursor.fetchall():
-            parts.append("<p>" + " ".join(map(str, row)) + "</p>\n")
+        parts += ["<p>" + " ".join(map(str, row)) + "</p>\n" for row in cursor.fetchall()]
     body = "".join(parts).encode()
     start_response("200 OK", [("Content-Type", "text/html"), ("Content-Length", str(len(body)))])
     return [body]

@@ -4,7 +4,7 @@ import gzip
 import http.client
 import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from statistics import median, quantiles
 
@@ -41,32 +41,33 @@ class Server:
 
 @dataclass
 class Timings:
-    product: list[float] = field(default_factory=list)
-    floor: list[float] = field(default_factory=list)
+    """What each round took, in seconds."""
+
+    rounds: list[float] = field(default_factory=list)
 
     @property
-    def ratio(self) -> float:
-        return median(self.product) / median(self.floor)
+    def median(self) -> float:
+        return median(self.rounds)
+
+    @property
+    def p95(self) -> float:
+        return quantiles(self.rounds, n=20)[-1]
 
 
 def in_turn(
-    product: Callable[[], Answer], floor: Callable[[], Answer], rounds: int, before: Callable[[], None]
-) -> Timings:
-    """`before` runs ahead of each request to the product, outside the time that is taken."""
-    timings, started = Timings(), time.monotonic()
+    requests: Sequence[Callable[[], Answer]], rounds: int, before: Callable[[], None]
+) -> list[Timings]:
+    """The timings of each request; `before` runs ahead of every round, outside the time that is taken."""
+    timings, started = [Timings() for _ in requests], time.monotonic()
     for number in range(rounds + WARMING_UP):
         before()
-        pair = product().seconds, floor().seconds
-        if number >= WARMING_UP:
-            timings.product.append(pair[0])
-            timings.floor.append(pair[1])
-        if len(timings.floor) > 2 and time.monotonic() - started > SECONDS_AT_MOST:
+        for request, timed in zip(requests, timings, strict=True):
+            seconds = request().seconds
+            if number >= WARMING_UP:
+                timed.rounds.append(seconds)
+        if number > WARMING_UP + 1 and time.monotonic() - started > SECONDS_AT_MOST:
             break
     return timings
-
-
-def p95(seconds: list[float]) -> float:
-    return quantiles(seconds, n=20)[-1]
 
 
 def unpacked(answer: Answer) -> bytes:
