@@ -32,10 +32,10 @@ class OrganisationMiddleware:
 
 
 def current_membership(request: HttpRequest) -> Membership | None:
-    """The membership of the chosen organisation, or else of the first by name."""
+    """The membership of the chosen organisation, or else the oldest: a newer one can't take its place."""
     if not request.user.is_authenticated:
         return None
-    memberships = list(request.user.memberships.select_related("organisation"))
+    memberships = list(request.user.memberships.select_related("organisation").order_by("pk"))
     chosen = request.session.get(SESSION_KEY)
     return next(
         (membership for membership in memberships if membership.organisation_id == chosen),
