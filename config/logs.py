@@ -35,6 +35,7 @@ def logging_settings(level: str, form: str) -> dict[str, Any]:
             # Django brings handlers of its own, and mails to ADMINS; each request is logged once, by us.
             "django": {"handlers": [], "propagate": True},
             "django.request": {"level": "CRITICAL"},
+            "axes.apps": {"level": "WARNING"},
         },
     }
 

@@ -152,6 +152,8 @@ AXES_USERNAME_CALLABLE = "organisations.lock_out.account_name"
 AXES_CLIENT_IP_CALLABLE = "organisations.lock_out.client_address"
 AXES_LOCKOUT_CALLABLE = "organisations.lock_out.locked_out"
 AXES_ENABLE_ADMIN = False
+# Each sign-in is in the log already, and goes from there in time.
+AXES_DISABLE_ACCESS_LOG = True
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", _("Dutch")), ("en", _("English"))]
