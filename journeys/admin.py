@@ -120,7 +120,7 @@ class StepAdmin(JourneyContentAdmin):
         *("phase", "title", "offset_days", "duration_days", "feeling"),
         *("doing", "thinking", "needs", "designed"),
     ]
-    list_display = ["title", "phase", "phase__journey", "offset_days", "feeling"]
+    list_display = ["title", "phase", "of_journey", "offset_days", "feeling"]
     list_filter = ["feeling", ("phase__journey", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["phase__journey"]
     search_fields = ["title", "doing", "thinking", "needs", "designed"]
@@ -146,7 +146,7 @@ class CardAdmin(JourneyContentAdmin):
 @admin.register(Fact)
 class FactAdmin(CardAdmin):
     fields = ["step", *FACT]
-    list_display = ["text", "source", "checked_on", "step", "step__phase__journey"]
+    list_display = ["text", "source", "checked_on", "step", "of_journey"]
     list_filter = ["checked_on", ("step__phase__journey", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["text", "source"]
 
@@ -154,7 +154,7 @@ class FactAdmin(CardAdmin):
 @admin.register(Encounter)
 class EncounterAdmin(CardAdmin):
     fields = ["step", *ENCOUNTER]
-    list_display = ["touchpoint", "step", "step__phase__journey", "wanted", "experience"]
+    list_display = ["touchpoint", "step", "of_journey", "wanted", "experience"]
     list_filter = ["wanted", "experience", ("step__phase__journey", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["touchpoint", "step__phase__journey"]
     search_fields = ["touchpoint__name", "note"]
@@ -164,7 +164,7 @@ class EncounterAdmin(CardAdmin):
 @admin.register(Pain)
 class PainAdmin(CardAdmin):
     fields = ["step", *PAIN]
-    list_display = ["text", "severity", "influence", "step", "step__phase__journey"]
+    list_display = ["text", "severity", "influence", "step", "of_journey"]
     list_filter = ["severity", "influence", ("step__phase__journey", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["text"]
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from contextlib import ExitStack
 
+from django.contrib import admin
 from django.db import models
 from django.forms import ModelForm
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from journeys.changes import changing
 from journeys.models import Journey
@@ -22,6 +24,10 @@ class JourneyContentAdmin(ScopedAdmin):
         for name in filter(None, self.to_journey.split("__")):
             row = getattr(row, name)
         return row if row.pk else None
+
+    @admin.display(description=_("journey"))
+    def of_journey(self, row: models.Model) -> Journey | None:
+        return self.journey_of(row)
 
     def lock(self, request: HttpRequest, rows: Iterable[models.Model]) -> ExitStack:
         """In the order of their numbers, so that two changes never wait for each other."""

@@ -9,12 +9,19 @@ from django.contrib.auth.tokens import default_token_generator
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import translation
+from django.utils.translation import gettext_lazy as _
 
 from organisations.models import Organisation, User
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """allauth without open registration, in the language of who reads."""
+    """allauth without open registration, in the words of this product and the language of who reads."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": _("This address and this password do not belong together."),
+        "too_many_login_attempts": _("That was too often. Wait a few minutes and try again."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False

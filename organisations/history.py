@@ -48,7 +48,7 @@ def history_of(row: models.Model, organisation: Organisation) -> list[Entry]:
 
 def shown_fields(row: models.Model) -> list[models.Field]:
     kept = {field.name for field in type(row).pgh_event_model._meta.fields} - {"id", "organisation"}
-    return [field for field in row._meta.concrete_fields if field.name in kept and not field.primary_key]
+    return [field for field in row._meta.concrete_fields if field.name in kept and field.editable]
 
 
 class Words:
@@ -66,13 +66,13 @@ class Words:
 
     def changes(self, before: models.Model | None, after: models.Model) -> list[Change]:
         return [
-            Change(field.verbose_name, self.word(before, field) if before else "", self.word(after, field))
+            Change(field.verbose_name, self.word(before, field), self.word(after, field))
             for field in self.fields
-            if getattr(before, field.attname, "") != getattr(after, field.attname)
+            if self.word(before, field) != self.word(after, field)
         ]
 
-    def word(self, event: models.Model, field: models.Field) -> str:
-        value = getattr(event, field.attname)
+    def word(self, event: models.Model | None, field: models.Field) -> str:
+        value = getattr(event, field.attname, None)
         if value is None or value == "":
             return ""
         if field.is_relation:

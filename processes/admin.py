@@ -9,6 +9,6 @@ from processes.models import ProcessStep
 @admin.register(ProcessStep)
 class ProcessStepAdmin(CardAdmin):
     fields = ["step", "title", "department", "system", "work_minutes", "wait_days"]
-    list_display = ["title", "department", "system", "step", "step__phase__journey"]
+    list_display = ["title", "department", "system", "step", "of_journey"]
     list_filter = [("step__phase__journey", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["title", "department", "system"]
