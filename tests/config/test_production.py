@@ -21,7 +21,8 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess:
     return subprocess.run(
         [sys.executable, "manage.py", *arguments],
         cwd=settings.BASE_DIR,
-        env=os.environ | environment,
+        env={name: value for name, value in os.environ.items() if not name.startswith("DJANGO_")}
+        | environment,
         capture_output=True,
         text=True,
         check=False,
