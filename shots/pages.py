@@ -1,78 +1,158 @@
-"""Which pages are pictured, as whom and in which state. A new page is one line here."""
+"""Which pages are pictured and checked, as whom and in which state. A new page is one line here.
+
+`make shots` takes pictures of them, the browser tests let axe look at them, and one test checks their HTML.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.urls import reverse
-from playwright.sync_api import Page as Tab
 
-
-def as_it_comes(tab: Tab) -> None:
-    """The state of a page that nobody has touched."""
+from shots.cast import LONG, SHORT
+from shots.states import AFTER, BEFORE, DELETE, State, as_it_comes, editing, press, refused, send
 
 
 @dataclass(frozen=True)
 class Page:
     name: str
     path: Callable[[], str]  # asked for when the worked example is there
-    who: str = "editor"  # a role in the demo organisation; "newcomer" has an empty one, "" is signed out
-    state: Callable[[Tab], None] = as_it_comes
+    who: str = "editor"  # one of shots/cast.py; "" is signed out
+    state: State = as_it_comes
 
 
-def url(name: str, *arguments: object) -> Callable[[], str]:
-    return lambda: reverse(name, args=arguments)
+def url(name: str, *arguments: object, query: str = "") -> Callable[[], str]:
+    return lambda: reverse(name, args=arguments) + query
 
 
-def first(model: str, name: str) -> Callable[[], str]:
-    """The page of the first row of a model ("journeys.Journey")."""
+def first(model: str, address: str, query: str = "", /, **where: object) -> Callable[[], str]:
+    """The page of the first row of a model ("journeys.Journey"), with those values."""
+    return lambda: reverse(address, args=[row(model, **where).pk]) + query
+
+
+def on_map(name: str, model: str = "journeys.Step", of: str = "phase__journey") -> Callable[[], str]:
+    """A page under the map of the first journey, of the first row of a model there."""
 
     def path() -> str:
-        from django.apps import apps
-
-        return reverse(name, args=[apps.get_model(model).objects.order_by("pk").first().pk])
+        journey = row("journeys.Journey")
+        return reverse(f"journeys:{name}", args=[journey.pk, row(model, **{of: journey}).pk])
 
     return path
 
 
-def send(tab: Tab) -> None:
-    """Press the button of the form as it is: empty, so it is refused."""
-    tab.locator("main form[method=post] button[type=submit]").first.click()
-    tab.wait_for_load_state()
+def row(model: str, /, **where: object):
+    from django.apps import apps
+
+    return apps.get_model(model).objects.filter(**where).order_by("pk").first()
 
 
-def open_account_menu(tab: Tab) -> None:
-    tab.locator("[popovertarget=account-menu]").click()
+MAP = first("journeys.Journey", "journeys:journey-map")
+DESIRED = first("journeys.Journey", "journeys:journey-map", kind="to_be")
+SHORT_MAP = first("journeys.Journey", "journeys:journey-map", title=SHORT)
+LONG_MAP = first("journeys.Journey", "journeys:journey-map", title=LONG)
+JOURNEY, PERSONA = "journeys.Journey", "personas.Persona"
+EVENT, TOUCHPOINT = "journeys.LifeEvent", "touchpoints.Touchpoint"
 
-
-PAGES = [
+ENTRANCE = [
     Page("sign-in", url("account_login"), who=""),
     Page("sign-in-refused", url("account_login"), who="", state=send),
     Page("password-reset", url("account_reset_password"), who=""),
+    Page("password-reset-refused", url("account_reset_password"), who="", state=send),
+    Page("password-reset-sent", url("account_reset_password_done"), who=""),
+    Page("password-reset-old-link", url("account_reset_password_from_key", "1", "old"), who=""),
+    Page("password-reset-done", url("account_reset_password_from_key_done"), who=""),
+    Page("account-closed", url("account_inactive"), who=""),
     Page("password-change", url("account_change_password")),
+    Page("password-change-refused", url("account_change_password"), state=send),
     Page("sign-out", url("account_logout")),
-    Page("style", url("style-page")),
+    Page("no-organisation", url("home"), who="nobody"),
+    Page("account", url("organisations:account")),
+    Page("account-refused", url("organisations:account"), who="nobody", state=send),
+    Page("organisation", url("organisations:switch")),
+    Page("organisations", url("organisations:switch"), who="administrator"),
+]
+
+SUBJECTS = [
     Page("home", url("home")),
-    Page("home-menu", url("home"), who="administrator", state=open_account_menu),
+    Page("home-as-viewer", url("home"), who="viewer"),
+    Page("home-menu", url("home"), who="administrator", state=press("[popovertarget=account-menu]")),
     Page("home-empty", url("home"), who="newcomer"),
+    Page("home-empty-as-viewer", url("home"), who="guest"),
+    Page("home-nothing-found", url("home", query="?zoek=xyzzy")),
     Page("journeys", url("journeys:journey-list")),
     Page("journeys-empty", url("journeys:journey-list"), who="newcomer"),
-    Page("journey", first("journeys.Journey", "journeys:journey-map")),
-    Page("journey-as-viewer", first("journeys.Journey", "journeys:journey-map"), who="viewer"),
+    Page("journeys-nothing-found", url("journeys:journey-list", query="?zoek=xyzzy")),
     Page("journey-new", url("journeys:journey-new")),
     Page("journey-new-refused", url("journeys:journey-new"), state=send),
-    Page("journey-delete", first("journeys.Journey", "journeys:journey-delete")),
+    Page("journey-edit", first(JOURNEY, "journeys:journey-edit")),
+    Page("journey-delete", first(JOURNEY, "journeys:journey-delete")),
     Page("personas", url("personas:persona-list")),
-    Page("persona", first("personas.Persona", "personas:persona-page")),
-    Page("persona-edit", first("personas.Persona", "personas:persona-edit")),
-    Page("persona-new-refused", url("personas:persona-new"), state=send),
     Page("personas-empty", url("personas:persona-list"), who="newcomer"),
+    Page("personas-many", url("personas:persona-list"), who="busy"),
+    Page("persona", first(PERSONA, "personas:persona-page")),
+    Page("persona-as-viewer", first(PERSONA, "personas:persona-page"), who="viewer"),
+    Page("persona-bare", first(PERSONA, "personas:persona-page", name="Persona 1"), who="busy"),
+    Page("persona-new-refused", url("personas:persona-new"), state=send),
+    Page("persona-edit", first(PERSONA, "personas:persona-edit")),
+    Page("persona-in-use", first(PERSONA, "personas:persona-delete")),
+    Page("persona-delete", first(PERSONA, "personas:persona-delete", name="Persona 1"), who="busy"),
     Page("touchpoints", url("touchpoints:touchpoint-list")),
-    Page("touchpoint", first("touchpoints.Touchpoint", "touchpoints:touchpoint-page")),
-    Page("touchpoint-new", url("touchpoints:touchpoint-new")),
+    Page("touchpoints-empty", url("touchpoints:touchpoint-list"), who="newcomer"),
+    Page("touchpoints-many", url("touchpoints:touchpoint-list", query="?pagina=2"), who="busy"),
+    Page("touchpoint", first(TOUCHPOINT, "touchpoints:touchpoint-page")),
+    Page("touchpoint-bare", first(TOUCHPOINT, "touchpoints:touchpoint-page", name="Loket 70"), who="busy"),
+    Page("touchpoint-new-refused", url("touchpoints:touchpoint-new"), state=send),
+    Page("touchpoint-edit", first(TOUCHPOINT, "touchpoints:touchpoint-edit")),
+    Page("touchpoint-in-use", first(TOUCHPOINT, "touchpoints:touchpoint-delete")),
     Page("life-events", url("journeys:life-event-list")),
-    Page("life-event", first("journeys.LifeEvent", "journeys:life-event-page")),
-    Page("organisations", url("organisations:switch"), who="administrator"),
-    Page("account", url("organisations:account")),
+    Page("life-events-empty", url("journeys:life-event-list"), who="newcomer"),
+    Page("life-event", first(EVENT, "journeys:life-event-page")),
+    Page("life-event-new-refused", url("journeys:life-event-new"), state=send),
+    Page("life-event-edit", first(EVENT, "journeys:life-event-edit")),
+    Page("life-event-in-use", first(EVENT, "journeys:life-event-delete")),
     Page("administration", url("admin:index"), who="administrator"),
+    Page("style", url("style-page")),
     Page("not-found", lambda: "/bestaat-niet/"),
+    Page("not-allowed", url("journeys:journey-new"), who="viewer"),
+    Page("not-understood", lambda: "/?zoek=%00"),
 ]
+
+MAPS = [
+    Page("journey", MAP),
+    Page("journey-as-viewer", MAP, who="viewer"),
+    Page("journey-desired", DESIRED),
+    Page("journey-situation", first(JOURNEY, "journeys:journey-map", "?situatie=ongehuwd")),
+    Page("journey-short", SHORT_MAP, who="busy"),
+    Page("journey-long", LONG_MAP, who="busy"),
+    Page("journey-definition", MAP, state=press("#figures summary")),
+    Page("journey-situations", MAP, state=press(".map-tools summary")),
+    Page("journey-step-editor", MAP, state=editing(".cell--head .cell__edit")),
+    Page("journey-moment-refused", MAP, state=refused(".cell--head .cell__edit", "offset_days", "ooit")),
+    Page("journey-step-after", MAP, state=editing(".cell--head .cell__edit", then=AFTER)),
+    Page("journey-step-before", MAP, state=editing(".cell--head .cell__edit", then=BEFORE)),
+    Page("journey-step-delete", MAP, state=editing(".cell--head .cell__edit", then=DELETE)),
+    Page("journey-doing-editor", MAP, state=editing("[data-lane=doing] .cell__edit")),
+    Page("journey-thinking-editor", MAP, state=editing("[data-lane=thinking] .cell__edit")),
+    Page("journey-feeling-editor", MAP, state=editing("[data-lane=feeling] .cell__edit")),
+    Page("journey-contact-editor", MAP, state=editing("[data-lane=contacts] .chip")),
+    Page("journey-contact-new", MAP, state=editing("[data-lane=contacts] .cell__add")),
+    Page("journey-pain-editor", MAP, state=editing("[data-lane=pains] .card__text")),
+    Page("journey-pain-new", MAP, state=editing("[data-lane=pains] .cell__add")),
+    Page("journey-pain-refused", MAP, state=refused("[data-lane=pains] .cell__add", "text", "")),
+    Page("journey-pain-delete", MAP, state=editing("[data-lane=pains] .card__text", then=DELETE)),
+    Page("journey-rule-editor", MAP, state=editing("[data-lane=facts] .card__text")),
+    Page("journey-rule-new", MAP, state=editing("[data-lane=facts] .cell__add")),
+    Page("journey-phase-editor", MAP, state=editing(".phase__name .cell__edit")),
+    Page("journey-phase-after", MAP, state=editing(".phase__name .cell__edit", then=AFTER)),
+    Page("journey-phase-delete", MAP, state=editing(".phase__name .cell__edit", then=DELETE)),
+    Page("step", on_map("step-detail")),
+    Page("step-head", on_map("step-head")),
+    Page("step-head-refused", on_map("step-head"), state=send),
+    Page("step-feeling", on_map("step-feeling")),
+    Page("step-delete", on_map("step-delete")),
+    Page("phase", on_map("phase-edit", "journeys.Phase", "journey")),
+    Page("encounter", on_map("encounter-edit", "journeys.Encounter", "step__phase__journey")),
+    Page("encounter-new-refused", on_map("encounter-new"), state=send),
+    Page("pain-new-refused", on_map("pain-new"), state=send),
+]
+
+PAGES = [*ENTRANCE, *SUBJECTS, *MAPS]

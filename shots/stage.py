@@ -10,7 +10,8 @@ from django.core.management import call_command
 from django.test.testcases import LiveServerThread
 from django.test.utils import setup_databases, setup_test_environment, teardown_databases
 
-from organisations.models import Membership, Organisation, User
+from organisations.models import User
+from shots.cast import cast
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -33,19 +34,6 @@ def stage() -> Iterator[tuple[str, dict[str, dict]]]:
     finally:
         server.terminate()
         teardown_databases(databases, verbosity=0)
-
-
-def cast() -> dict[str, User]:
-    home = Organisation.objects.get(slug="waterrijk")
-    empty = Organisation.objects.create(slug="nieuw", name="Gemeente Nieuw")
-    roles = {role.value: (home, role) for role in Membership.Role}
-    return {who: member(who, *place) for who, place in {**roles, "newcomer": (empty, "editor")}.items()}
-
-
-def member(who: str, organisation: Organisation, role: str) -> User:
-    user = User.objects.create_user(f"{who}@waterrijk.example", "only-for-pictures")
-    Membership.objects.create(user=user, organisation=organisation, role=role)
-    return user
 
 
 def cookie(user: User) -> dict:

@@ -102,7 +102,10 @@ def phase_delete(request: OrganisationRequest, journey: int, phase: int) -> Http
         context = {"what": row.name, "note": note, "refused": refused, "cancel": cancel_url(found, row)}
         return confirmation(request, found, context, status=422 if request.method == "POST" else 200)
     before = map_before(request, found)
+    numbers = list(found.phases.values_list("pk", flat=True))
+    place = numbers.index(row.pk)
+    beside = numbers[place - 1 if place else 1]
     with changing(found, by=request.user):
         find_phase(found, phase).remove()
     announce = _("Phase deleted: %(phase)s") % {"phase": row.name}
-    return changed(request, found, before, focus="map", announce=announce)
+    return changed(request, found, before, focus=f"fase-{beside}", announce=announce)

@@ -161,7 +161,16 @@ def step_delete(request: OrganisationRequest, journey: int, step: int) -> HttpRe
         context = {"what": row.title, "note": note, "refused": refused, "cancel": cancel}
         return confirmation(request, found, context, status=422 if request.method == "POST" else 200)
     before = map_before(request, found)
+    focus = cell_beside(row)
     with changing(found, by=request.user):
         find_step(found, step).remove()
     announce = _("Step deleted: %(step)s") % {"step": row.title}
-    return changed(request, found, before, focus="map", announce=announce)
+    return changed(request, found, before, focus=focus, announce=announce)
+
+
+def cell_beside(step: Step) -> str:
+    """What gets the focus when the step is gone: the step before it, or else the one behind it."""
+    steps = Step.objects.filter(phase__journey=step.phase.journey).order_by("phase__order", "order")
+    numbers = list(steps.values_list("pk", flat=True))
+    place = numbers.index(step.pk)
+    return f"s{numbers[place - 1 if place else 1]}-head"

@@ -1,0 +1,63 @@
+"""Who looks at the pages, and what there is to see besides the worked example."""
+
+from journeys.models import Encounter, Journey, LifeEvent, Pain, Phase, Step
+from organisations.models import Membership, Organisation, User
+from personas.models import Persona
+from touchpoints.models import Party, Touchpoint
+
+LONG, SHORT = "Zestig stappen", "Eén stap"
+
+
+def cast() -> dict[str, User]:
+    """A user for each role in the worked example, a newcomer, someone with a lot, and someone with nothing.
+
+    The administrator may also enter the newcomer's organisation, to have something to choose.
+    """
+    home = Organisation.objects.get(slug="waterrijk")
+    empty = Organisation.objects.create(slug="nieuw", name="Gemeente Nieuw")
+    full = Organisation.objects.create(slug="druk", name="Gemeente Druk")
+    fill(full)
+    roles = {role.value: (home, role) for role in Membership.Role}
+    roles |= {"newcomer": (empty, "editor"), "guest": (empty, "viewer"), "busy": (full, "editor")}
+    members = {who: member(who, *place) for who, place in roles.items()}
+    Membership.objects.create(user=members["administrator"], organisation=empty, role="viewer")
+    return members | {"nobody": User.objects.create_user("nobody@waterrijk.example", "only-for-pictures")}
+
+
+def member(who: str, organisation: Organisation, role: str) -> User:
+    user = User.objects.create_user(f"{who}@waterrijk.example", "only-for-pictures")
+    Membership.objects.create(user=user, organisation=organisation, role=role)
+    return user
+
+
+def fill(organisation: Organisation) -> None:
+    """A journey of sixty steps, one of a single step, and lists of more than a page."""
+    own = {"organisation": organisation}
+    party = Party.objects.create(name="Burgerzaken", kind=Party.Kind.OWN, **own)
+    touchpoints = Touchpoint.objects.bulk_create(
+        Touchpoint(name=f"Loket {number}", channel="counter", party=party, **own) for number in range(1, 71)
+    )
+    Persona.objects.bulk_create(Persona(name=f"Persona {number}", **own) for number in range(1, 61))
+    about = {
+        "life_event": LifeEvent.objects.create(name="Verhuizen", anchor="sleutel", **own),
+        "persona": Persona.objects.create(name="Samira", **own),
+        **own,
+    }
+    add_steps(Journey.objects.create(title=SHORT, **about), 1, [])
+    add_steps(Journey.objects.create(title=LONG, **about), 60, touchpoints)
+
+
+def add_steps(journey: Journey, count: int, touchpoints: list[Touchpoint]) -> None:
+    """Ten steps a phase, each with a feeling, a time, a meeting and a pain where there are touchpoints."""
+    own = {"organisation": journey.organisation}
+    for start in range(0, count, 10):
+        phase = Phase.objects.create(journey=journey, name=f"Fase {start // 10 + 1}", order=start // 10, **own)
+        for place in range(min(10, count - start)):
+            number = start + place
+            timed = {"offset_days": 7 * number - 200, "feeling": number % 5 - 2} if touchpoints else {}
+            step = Step.objects.create(
+                phase=phase, order=place, title=f"Ik doe stap {number + 1}", **timed, **own
+            )
+            if touchpoints:
+                Pain.objects.create(step=step, order=0, text=f"Dit doet pijn bij stap {number + 1}", **own)
+                Encounter.objects.create(step=step, order=0, touchpoint=touchpoints[number], **own)

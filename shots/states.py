@@ -1,0 +1,55 @@
+"""States of a page that only come about when someone does something."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page as Tab
+
+EDITOR = "[data-editor][data-opened]"
+State = Callable[[Tab], None]
+
+
+def as_it_comes(tab: Tab) -> None:
+    """The state of a page that nobody has touched."""
+
+
+def press(selector: str) -> State:
+    def pressed(tab: Tab) -> None:
+        tab.locator(selector).first.click()
+
+    return pressed
+
+
+def send(tab: Tab) -> None:
+    """Press the button of the form as it is: empty, so it is refused."""
+    tab.locator("main form[method=post] button[type=submit]").first.click()
+    tab.wait_for_load_state()
+
+
+def editing(selector: str, then: str = "") -> State:
+    """An editor open on the map, by pressing what the selector finds; `then` in that editor."""
+
+    def opened(tab: Tab) -> None:
+        tab.locator(f"#map {selector}").first.click()
+        tab.wait_for_selector(EDITOR)
+        if then:
+            tab.locator(f"{EDITOR} {then}").first.click()
+            tab.wait_for_selector(f"[data-editor] form[action*='{SHOWS[then]}']")
+
+    return opened
+
+
+AFTER, BEFORE, DELETE = "[href*='?na=']", "[href*='?voor=']", "[href$='/verwijderen/']"
+SHOWS = {AFTER: "/nieuw/", BEFORE: "/nieuw/", DELETE: "/verwijderen/"}
+
+
+def refused(selector: str, field: str, text: str) -> State:
+    """An editor that was sent with a text that can't be saved."""
+    opened = editing(selector)
+
+    def sent(tab: Tab) -> None:
+        opened(tab)
+        tab.locator(f"{EDITOR} [name={field}]").fill(text)
+        tab.locator(f"{EDITOR} button[type=submit]").first.click()
+        tab.wait_for_selector("[data-editor] [aria-invalid=true]")
+
+    return sent

@@ -1,0 +1,104 @@
+"""Two ways to do the same: with the mouse, and with the keyboard alone."""
+
+from playwright.sync_api import Locator, Page, expect
+
+NEAR = 12
+STOP_BEFORE = """target => {
+  const stops = [...document.querySelectorAll("a[href], button, input, textarea, select, summary, [tabindex='0']")]
+    .filter((stop) => stop.type !== "hidden" && stop.tabIndex >= 0 && !stop.disabled && stop.checkVisibility());
+  stops[stops.indexOf(target) - 1]?.focus();
+}"""
+
+
+class Hand:
+    """What people do on a page; `target` and `field` are found by role and label."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def press(self, target: Locator) -> None:
+        """Follow a link or push a button."""
+        raise NotImplementedError
+
+    def write(self, field: Locator, text: str) -> None:
+        """Replace what a field says."""
+        raise NotImplementedError
+
+    def choose(self, field: Locator, option: str) -> None:
+        """An option of a list."""
+        raise NotImplementedError
+
+    def pick(self, field: Locator) -> None:
+        """A radio button."""
+        raise NotImplementedError
+
+    def tick(self, field: Locator) -> None:
+        """Turn a checkbox on or off."""
+        raise NotImplementedError
+
+
+class Mouse(Hand):
+    def press(self, target: Locator) -> None:
+        target.click()
+
+    def write(self, field: Locator, text: str) -> None:
+        field.click()
+        field.fill(text)
+
+    def choose(self, field: Locator, option: str) -> None:
+        field.select_option(label=option)
+
+    def pick(self, field: Locator) -> None:
+        field.check()
+
+    def tick(self, field: Locator) -> None:
+        field.click()
+
+
+class Keyboard(Hand):
+    """Tab to it, as someone without a mouse has to."""
+
+    def press(self, target: Locator) -> None:
+        self.tab_to(target)
+        self.page.keyboard.press("Enter")
+
+    def write(self, field: Locator, text: str) -> None:
+        self.tab_to(field)
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.press("Delete")
+        self.page.keyboard.insert_text(text)
+
+    def choose(self, field: Locator, option: str) -> None:
+        self.tab_to(field)
+        self.page.keyboard.type(option)
+        expect(field.locator("option:checked")).to_have_text(option)
+
+    def pick(self, field: Locator) -> None:
+        """Tab reaches the group, arrows walk through it."""
+        group = self.page.locator(f"[name={field.get_attribute('name')}]")
+        checked = group.and_(self.page.locator(":checked"))
+        self.tab_to(checked if checked.count() else group.first)
+        for _ in range(group.count()):
+            if field.is_checked():
+                return
+            self.page.keyboard.press("ArrowDown")
+        raise AssertionError(f"the arrows don't reach {field}")
+
+    def tick(self, field: Locator) -> None:
+        self.tab_to(field)
+        self.page.keyboard.press("Space")
+
+    def tab_to(self, target: Locator) -> None:
+        """With Tab; what is far away is reached from the stop before it, or a test would take minutes."""
+        expect(target).to_have_count(1)
+        if not self._tabbed(target):
+            target.evaluate(STOP_BEFORE)
+            assert self._tabbed(target), f"Tab does not reach {target}"
+
+    def _tabbed(self, target: Locator) -> bool:
+        focused = target.and_(self.page.locator(":focus"))
+        for _ in range(NEAR):
+            if focused.count():
+                return True
+            self.page.keyboard.press("Tab")
+        return False

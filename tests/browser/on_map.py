@@ -1,0 +1,46 @@
+"""Where things are on the map, by role and label."""
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.hands import Hand
+from tests.browser.words import said
+
+
+def title(page: Page, text: str) -> Locator:
+    """The title of a step or the name of a phase, which opens its editor."""
+    return page.get_by_role("region", name=said("Map of the journey")).get_by_role(
+        "link", name=text, exact=True
+    )
+
+
+def titles(page: Page) -> list[str]:
+    """Of all steps, as they stand."""
+    return page.locator("#map h3.cell__title .cell__edit").all_inner_texts()
+
+
+def phases(page: Page) -> list[str]:
+    return page.locator("#map h2").all_inner_texts()
+
+
+def editor(page: Page) -> Locator:
+    return page.locator("[data-editor]")
+
+
+def field(page: Page, name: str) -> Locator:
+    return editor(page).get_by_label(said(name))
+
+
+def save(hand: Hand) -> None:
+    press(hand, "Save")
+    expect(editor(hand.page)).to_have_count(0)
+
+
+def press(hand: Hand, name: str) -> None:
+    """A button or a link in the open editor."""
+    found = editor(hand.page)
+    words = said(name)
+    hand.press(found.get_by_role("button", name=words).or_(found.get_by_role("link", name=words, exact=True)))
+
+
+def announced(page: Page, text: str) -> None:
+    expect(page.locator("#announcer")).to_contain_text(text)

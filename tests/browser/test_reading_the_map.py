@@ -1,0 +1,112 @@
+"""Reading a map without changing it: situations, definitions, on a phone, on paper, and by who may only look."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.hands import Hand
+from tests.browser.on_map import title, titles
+from tests.browser.words import said
+
+ONLY_UNMARRIED = "Ik hoor dat we moeten erkennen"
+
+
+@pytest.fixture
+def viewers_map(visit, viewer, journey) -> Page:
+    page = visit(viewer)
+    page.goto(journey.get_absolute_url())
+    return page
+
+
+def test_a_situation_shows_its_own_route(hand: Hand, opened_map: Page):
+    switch = opened_map.locator("summary").filter(has_text=said("Situation:"))
+    everyone = titles(opened_map)
+    hand.press(switch)
+    hand.press(opened_map.get_by_role("link", name="twee moeders"))
+
+    expect(switch).to_contain_text("twee moeders")
+    assert ONLY_UNMARRIED in everyone
+    assert ONLY_UNMARRIED not in titles(opened_map)
+
+    hand.press(switch)
+    hand.press(opened_map.get_by_role("link", name=said("everyone: all steps")))
+    expect(title(opened_map, ONLY_UNMARRIED)).to_be_visible()
+
+
+def test_a_definition_opens_and_closes(hand: Hand, opened_map: Page):
+    figure = opened_map.get_by_role("region", name=said("Figures")).locator("summary").first
+    definition = opened_map.get_by_role("region", name=said("Figures")).locator("p").first
+    expect(definition).to_be_hidden()
+    hand.press(figure)
+    expect(definition).to_be_visible()
+    opened_map.keyboard.press("Escape")
+    expect(definition).to_be_hidden()
+    expect(figure).to_be_focused()
+
+    hand.press(figure)
+    expect(definition).to_be_visible()
+    hand.press(figure)
+    expect(definition).to_be_hidden()
+
+
+def test_a_viewer_reads_and_finds_nothing_to_edit(viewers_map: Page):
+    expect(viewers_map.get_by_role("heading", level=3, name="Ik doe een zwangerschapstest")).to_be_visible()
+    expect(viewers_map.locator("#map").get_by_role("link")).to_have_count(0)
+    expect(viewers_map.locator("#map form")).to_have_count(0)
+
+
+def test_a_viewer_switches_situations_too(viewers_map: Page):
+    viewers_map.locator("summary").filter(has_text=said("Situation:")).click()
+    viewers_map.get_by_role("link", name="twee moeders").click()
+
+    expect(viewers_map.get_by_role("heading", name=ONLY_UNMARRIED)).to_have_count(0)
+
+
+def test_on_a_phone_steps_stand_under_each_other(opened_map: Page):
+    opened_map.set_viewport_size({"width": 390, "height": 844})
+    first, second = (opened_map.locator("#map .step").nth(at).bounding_box() for at in (0, 1))
+
+    assert second["y"] >= first["y"] + first["height"] - 1
+    assert first["width"] <= 390
+    expect(opened_map.locator(".heartbeat-small")).to_be_visible()
+    assert opened_map.evaluate(
+        "document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth"
+    )
+
+
+def test_on_a_phone_a_title_is_corrected(opened_map: Page):
+    opened_map.set_viewport_size({"width": 390, "height": 844})
+    title(opened_map, "Ik doe een zwangerschapstest").click()
+    opened_map.get_by_label(said("title")).fill("Ik doe een test")
+    opened_map.get_by_role("button", name=said("Save")).click()
+
+    expect(title(opened_map, "Ik doe een test")).to_be_focused()
+
+
+def test_names_of_lanes_stay_in_sight(opened_map: Page):
+    lanes = opened_map.locator("#map .lanes__name").first
+    before = lanes.bounding_box()["x"]
+    opened_map.locator("#map .step").last.scroll_into_view_if_needed()
+
+    assert lanes.bounding_box()["x"] == pytest.approx(before, abs=2)
+
+
+def test_on_paper_there_are_no_buttons(opened_map: Page):
+    opened_map.emulate_media(media="print")
+
+    expect(opened_map.locator("#site-header")).to_be_hidden()
+    expect(opened_map.locator("#map .cell__add").first).to_be_hidden()
+    expect(opened_map.get_by_role("heading", level=1)).to_be_visible()
+    expect(title(opened_map, "Ik doe een zwangerschapstest")).to_be_visible()
+
+
+def test_nothing_moves_for_who_asks_for_reduced_motion(visit, editor, journey):
+    page = visit(editor, reduced_motion="reduce")
+    page.goto(journey.get_absolute_url())
+    longest = page.evaluate(
+        """() => Math.max(...[...document.querySelectorAll("*")].map((element) => {
+          const style = getComputedStyle(element);
+          return Math.max(parseFloat(style.transitionDuration), parseFloat(style.animationDuration));
+        }))"""
+    )
+
+    assert longest < 0.001
