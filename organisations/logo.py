@@ -8,8 +8,8 @@ from organisations.access import member_required
 from organisations.middleware import OrganisationRequest
 
 
-@require_safe
 @member_required
+@require_safe
 @cache_control(private=True, max_age=3600)
 def logo(request: OrganisationRequest) -> FileResponse:
     """The picture as uploaded; its address carries the file's name, so that a new one shows at once."""

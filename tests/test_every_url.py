@@ -21,7 +21,9 @@ PUBLIC = {
 # One's own account is written by everyone who has one.
 OWN = {"organisations:account", "organisations:switch", "account_change_password"}
 GUARDED = [address for address in addresses() if address.name not in PUBLIC]
-PRODUCT = [address for address in GUARDED if not address.is_admin and address.name not in OWN]
+# There is nothing to see where nothing was uploaded.
+UPLOADED = {"organisations:logo"}
+PRODUCT = [address for address in GUARDED if not address.is_admin and address.name not in OWN | UPLOADED]
 ADMIN = [address for address in GUARDED if address.is_admin]
 
 
