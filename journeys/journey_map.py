@@ -5,7 +5,7 @@ Equal pictures are drawn the same: what has to be drawn again after a change is 
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, make_dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -78,23 +78,41 @@ class StepPicture:
     """A column of the map: one field a lane."""
 
     id: Number
-    in_sight: bool | None = None
-    first_contact: bool | None = None
-    head: Head | Title | None = None
-    doing: Doing | None = None
-    thinking: Thinking | None = None
-    feeling: Beat | None = None
-    contacts: tuple[Contact, ...] | None = None
-    pains: tuple[PainCard, ...] | None = None
-    improvements: tuple[ImprovementCard, ...] | None = None
-    facts: tuple[FactCard, ...] | None = None
-    processes: tuple[ProcessCard, ...] | None = None
+    in_sight: bool
+    first_contact: bool
+    head: Head
+    doing: Doing
+    thinking: Thinking
+    feeling: Beat
+    contacts: tuple[Contact, ...]
+    pains: tuple[PainCard, ...]
+    improvements: tuple[ImprovementCard, ...]
+    facts: tuple[FactCard, ...]
+    processes: tuple[ProcessCard, ...]
 
-    def only(self, lane: str) -> "StepPicture":
-        """The step as the cell of one lane needs it; what it does not need is None."""
+    def cell(self, lane: str) -> Any:
+        """The step as the cell of one lane knows it."""
         if lane == "head":
-            return StepPicture(self.id, self.in_sight, self.first_contact, self.head)
-        return StepPicture(self.id, head=Title(self.head.title), **{lane: getattr(self, lane)})
+            return HeadCell(self.id, self.in_sight, self.first_contact, self.head)
+        return LANE_CELLS[lane](self.id, Title(self.head.title), getattr(self, lane))
+
+
+@dataclass(frozen=True, slots=True)
+class HeadCell:
+    id: Number
+    in_sight: bool
+    first_contact: bool
+    head: Head
+
+
+LANES = tuple(
+    field.name for field in fields(StepPicture) if field.name not in ("id", "in_sight", "first_contact")
+)
+LANE_CELLS = {
+    lane: make_dataclass("Cell", [("id", Number), ("head", Title), (lane, Any)], frozen=True, slots=True)
+    for lane in LANES
+    if lane != "head"
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ a number by itself. Their being there may decide how something is drawn, what th
 touches them. A stencil holds no words: it never grows old.
 """
 
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from html import escape
@@ -27,9 +28,20 @@ stencils: dict[tuple, list[str]] = {}
 
 def draw(template: str, **values: Any) -> SafeString:
     """The same as `render_to_string`, of frozen dataclasses, tuples, strings, numbers and booleans."""
+    return draw_all([(template, values)])
+
+
+def draw_all(drawings: Iterable[tuple[str, dict[str, Any]]]) -> SafeString:
+    """Templates with their values, one below the other."""
+    language = get_language()
+    drawn = [_filled_in(template, language, values) for template, values in drawings]
+    return mark_safe("\n".join(drawn))  # noqa: S308 (templates drew it, and what is filled in is escaped)
+
+
+def _filled_in(template: str, language: str, values: dict[str, Any]) -> str:
     words: list[str] = []
     shape = _emptied(tuple(values.values()), words)
-    key = (template, get_language(), shape)
+    key = (template, language, shape)
     stencil = stencils.get(key)
     if stencil is None:
         if len(stencils) >= STENCILS_AT_MOST:
@@ -40,7 +52,7 @@ def draw(template: str, **values: Any) -> SafeString:
     # Text and the number of a word, in turn.
     parts = stencil.copy()
     parts[1::2] = [words[int(number)] for number in parts[1::2]]
-    return mark_safe("".join(parts))  # noqa: S308 (a template drew it, and what is filled in is escaped)
+    return "".join(parts)
 
 
 def _emptied(value: Any, words: list[str]) -> Any:

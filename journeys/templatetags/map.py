@@ -1,5 +1,6 @@
 """The template library of the map: `{% load map %}`."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
@@ -9,10 +10,10 @@ from django.utils.translation import ngettext
 
 from journeys.explanations import blind_figure as blind_headline
 from journeys.explanations import whole
-from journeys.journey_map import MapPicture, StepPicture
+from journeys.journey_map import LANES, MapPicture, StepPicture
 from journeys.models import Pain
 from journeys.sight import Sight
-from journeys.stencils import draw
+from journeys.stencils import draw, draw_all
 
 register = template.Library()
 
@@ -35,7 +36,22 @@ def add_link(url: str, step: StepPicture, kind: str) -> dict[str, Any]:
 @register.simple_tag
 def lane_cell(lane: str, step: StepPicture, url: str, can_edit: bool) -> SafeString:
     """One cell of a column, by the name of its lane."""
-    return draw(f"journeys/lanes/_{lane}.html", step=step.only(lane), url=url, can_edit=can_edit)
+    return draw(f"journeys/lanes/_{lane}.html", step=step.cell(lane), url=url, can_edit=can_edit)
+
+
+@register.simple_tag
+def lane_cells(step: StepPicture, url: str, can_edit: bool) -> SafeString:
+    """All cells of a column."""
+    return draw_all(
+        (f"journeys/lanes/_{lane}.html", {"step": step.cell(lane), "url": url, "can_edit": can_edit})
+        for lane in LANES
+    )
+
+
+@register.simple_tag
+def step_links(steps: Iterable[StepPicture]) -> SafeString:
+    named = tuple((step.id, step.head.number, step.head.title) for step in steps)
+    return draw("journeys/_step_links.html", steps=named)
 
 
 @register.simple_tag

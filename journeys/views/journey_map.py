@@ -1,7 +1,5 @@
 """The map: as a page, and as the answer to a change."""
 
-from dataclasses import fields
-
 from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -12,16 +10,13 @@ from django.views.decorators.http import require_safe
 from django_htmx.http import trigger_client_event
 
 from journeys.explanations import headline_figures
-from journeys.journey_map import MapPicture, StepPicture, map_of
+from journeys.journey_map import LANES, MapPicture, StepPicture, map_of
 from journeys.models import Journey
 from journeys.route import UnknownSituation
 from organisations.access import member_required
 from organisations.middleware import OrganisationRequest
 
 SITUATION = "situatie"
-LANES = tuple(
-    field.name for field in fields(StepPicture) if field.name not in ("id", "in_sight", "first_contact")
-)
 
 
 @member_required
