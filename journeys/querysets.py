@@ -48,6 +48,7 @@ class JourneyQuerySet(models.QuerySet):
         step = "loaded_phases__loaded_steps__"
         return self.select_related("persona", "life_event", "based_on").prefetch_related(
             "life_event__situations",
+            loaded("desired_journeys"),
             loaded("phases"),
             loaded("loaded_phases__steps"),
             loaded(f"{step}step_situations", rows("journeys.StepSituation").select_related("situation")),

@@ -74,14 +74,12 @@ class Journey(Content):
         return reverse("journeys:journey-map", args=[self.pk])
 
     def twin_feelings(self) -> dict[str, int]:
-        """Feelings by step title of the journey to lay beside this one: its basis, or the desired one.
+        """Feelings by step title of the journey to lay beside this one: its basis, or the newest desired one.
 
-        Steps are twins when they have the same title.
+        Of a journey loaded `whole()`. Steps are twins when they have the same title.
         """
-        twin = self.based_on or self.desired_journeys.order_by("-pk").first()
-        if twin is None:
-            return {}
-        return twin.feelings()
+        twin = self.based_on or next(reversed(self.loaded_desired_journeys), None)
+        return twin.feelings() if twin else {}
 
     def feelings(self) -> dict[str, int]:
         """The known feelings by step title; of steps with the same title the last one."""
