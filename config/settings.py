@@ -100,6 +100,8 @@ CACHES = {
     }
 }
 
+# Who only looks changes nothing: no context for each query.
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 
 AUTH_USER_MODEL = "organisations.User"
