@@ -1,7 +1,9 @@
-"""Measures the map and the home page beside their floor, and prints the figures."""
+"""Measures pages beside their floor and prints the figures: `python -m bench [map] [home]`."""
 
 import json
 import os
+import signal
+import sys
 import tempfile
 from functools import partial
 
@@ -14,6 +16,7 @@ from bench.scratch import scratch_database
 def main() -> None:
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
     os.environ["LOG_LEVEL"] = "WARNING"
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that all is cleaned up then too
     with scratch_database():
         django.setup()
         print("Making a database with generated journeys …", flush=True)
@@ -28,7 +31,7 @@ def measure() -> None:
     from bench.pages import statements_of, subjects
     from bench.servers import serving
 
-    chosen = subjects()
+    chosen = subjects(sys.argv[1:])
     statements = {page: statements_of(page) for subject in chosen for page in (subject.large, subject.small)}
     by_address = {
         f"/{subject.key}/{temperature}": getattr(statements[subject.large], temperature)
@@ -57,9 +60,8 @@ def report_all(chosen: list, statements: dict, product: int, floor: int) -> None
         compare(subject, statements[subject.large], server, Server(floor))
         print(report.queries(subject, statements[subject.large], statements[subject.small]))
         sizes(server, subject.large.path)
-    subject = chosen[0]
-    server = Server(product, cookie_of(subject.large.user))
-    print(report.first_visit(subject.large.name, bytes_by_kind(server, subject.large.path)))
+        if subject.key == "map":
+            print(report.first_visit(bytes_by_kind(server, subject.large.path)))
 
 
 def compare(subject, statements, product, floor) -> None:

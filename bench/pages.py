@@ -1,6 +1,6 @@
 """What is measured, and which statements each page runs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.core.cache import cache
@@ -46,10 +46,13 @@ class Statements:
     cold: list[str]
 
 
-def subjects() -> list[Subject]:
-    maps = Subject("map", map_page(LARGE_MAP), map_page(SMALL_MAP), 200, 60, 3, 8)
-    homes = Subject("home", home_page(LARGE_HOME), home_page(SMALL_HOME), 200, 10, 3, 8)
-    return [maps, homes]
+def subjects(keys: Sequence[str]) -> list[Subject]:
+    """Those of the keys, or all."""
+    makers = {
+        "map": lambda: Subject("map", map_page(LARGE_MAP), map_page(SMALL_MAP), 200, 100, 3, 8),
+        "home": lambda: Subject("home", home_page(LARGE_HOME), home_page(SMALL_HOME), 200, 15, 3, 8),
+    }
+    return [make() for key, make in makers.items() if key in keys or not keys]
 
 
 def map_page(steps: int) -> Page:

@@ -50,12 +50,12 @@ def sent(compressed: int, plain: int) -> str:
     return f"  sent: {_kilobytes(compressed)} compressed, {_kilobytes(plain)} before that"
 
 
-def first_visit(name: str, kinds: dict[str, int]) -> str:
+def first_visit(kinds: dict[str, int]) -> str:
     total = sum(kinds.values())
     parts = ", ".join(f"{kind} {_kilobytes(size)}" for kind, size in sorted(kinds.items()))
     return (
-        f"First visit to the {name[0].lower()}{name[1:]}, all included: {_kilobytes(total)}, "
-        f"goal {_kilobytes(FIRST_VISIT_GOAL)}: {met(total <= FIRST_VISIT_GOAL)}\n  {parts}"
+        f"  first visit, all included: {_kilobytes(total)}, goal {_kilobytes(FIRST_VISIT_GOAL)}: "
+        f"{met(total <= FIRST_VISIT_GOAL)}   ({parts})"
     )
 
 
