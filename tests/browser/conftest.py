@@ -9,7 +9,7 @@ from django.conf import settings as django_settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.cache import cache
 from django.core.management import call_command
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from develop import chromium, static
@@ -31,6 +31,8 @@ ARGUMENTS = [
     "--no-first-run",
     "--disable-gpu",
 ]
+PATIENCE = 30_000  # ms; a busy machine is slow, and no reason to fail
+expect.set_options(timeout=PATIENCE)
 Visit = Callable[..., Page]
 
 
@@ -71,7 +73,7 @@ def journey(example) -> Journey:
 
 
 @pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Visit]:
+def visit(browser: Browser, transactional_db, address: str) -> Iterator[Visit]:
     """`visit(user)`: a tab of a browser in which the user is signed in; without one, signed out."""
     watch, contexts = Watch(address), []
 
@@ -94,7 +96,7 @@ def session_of(user: User) -> str:
 def new_context(browser: Browser, address: str, session: str | None, **options) -> BrowserContext:
     defaults = {"viewport": {"width": 1366, "height": 768}, "locale": "nl-NL", "base_url": address}
     context = browser.new_context(**defaults | options)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     if session:
         cookie = {"name": django_settings.SESSION_COOKIE_NAME, "value": session, "url": address}
         context.add_cookies([cookie])

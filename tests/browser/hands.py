@@ -3,9 +3,10 @@
 from playwright.sync_api import Locator, Page, expect
 
 NEAR = 12
-STOP_BEFORE = """target => {
-  const stops = [...document.querySelectorAll("a[href], button, input, textarea, select, summary, [tabindex='0']")]
-    .filter((stop) => stop.type !== "hidden" && stop.tabIndex >= 0 && !stop.disabled && stop.checkVisibility());
+STOPS = "a[href], button, input:not([type=hidden]), textarea, select, summary, [tabindex='0']"
+STOP_BEFORE = """(target, selector) => {
+  const stops = [...document.querySelectorAll(selector)].filter(
+    (stop) => stop.tabIndex >= 0 && !stop.disabled && stop.checkVisibility());
   stops[stops.indexOf(target) - 1]?.focus();
 }"""
 
@@ -92,7 +93,7 @@ class Keyboard(Hand):
         """With Tab; what is far away is reached from the stop before it, or a test would take minutes."""
         expect(target).to_have_count(1)
         if not self._tabbed(target):
-            target.evaluate(STOP_BEFORE)
+            target.evaluate(STOP_BEFORE, STOPS)
             assert self._tabbed(target), f"Tab does not reach {target}"
 
     def _tabbed(self, target: Locator) -> bool:

@@ -31,7 +31,7 @@ def test_a_newer_text_of_someone_else_is_shown_before_it_is_replaced(visit, edit
 
 def test_changes_to_different_fields_are_both_kept(visit, editor_and_facilitator, journey):
     mine, theirs = (visit(user) for user in editor_and_facilitator)
-    for page, name, text in ((mine, "title", MINE), (theirs, "Duration in days", "3")):
+    for page, name, text in ((mine, "title", MINE), (theirs, "duration in days", "3")):
         page.goto(journey.get_absolute_url())
         title(page, FIRST).click()
         field(page, name).fill(text)
