@@ -122,5 +122,5 @@ class UserAdmin(ScopedAdmin):
             with request_context(request):
                 get_adapter().welcome(user, request.organisation)
         except OSError:
-            text = _("The message to %s could not be sent. “Choose a new password” works too.")
+            text = _("The message to %s could not be sent. “Forgot your password?” works too.")
             self.message_user(request, text % user.email, messages.WARNING)
