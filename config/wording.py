@@ -39,12 +39,19 @@ SIGNING_IN = (
     _("Incorrect password."),
     _("Please type your current password."),
     _("Remember Me"),
+    _("Forgot your password?"),
 )
 PASSWORDS = (
     _("Current Password"),
     _("New Password"),
     _("New Password (again)"),
     _("You must type the same password each time."),
+    _("Your password can’t be too similar to your other personal information."),
+    _("Your password can’t be a commonly used password."),
+    ngettext_lazy(
+        "Your password must contain at least %(min_length)d character.",
+        "Your password must contain at least %(min_length)d characters.",
+    ),
     _("This password is too common."),
     _("The password is too similar to the %(verbose_name)s."),
     ngettext_lazy(
