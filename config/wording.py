@@ -67,6 +67,10 @@ ADMINISTRATION = (
     _("last login"),
     _("active"),
     _("Home"),
+    _("Add %s"),
+    _("Change %s"),
+    _("View %s"),
+    _("Select %s to change"),
     _("Are you sure?"),
     _(
         'Are you sure you want to delete the %(object_name)s "%(escaped_object)s"? '
