@@ -16,7 +16,7 @@ def test_every_channel_has_an_icon():
 def test_face_is_read_out_as_a_word(feeling):
     with translation.override("en"):
         drawn = design.face(feeling)
-        word = design.feeling_word(feeling)
+        word = str(design.feeling_word(feeling))
     assert f'data-feeling="{feeling}"' in drawn
     assert f'aria-label="{word}"' in drawn
 
