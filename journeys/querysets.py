@@ -1,8 +1,10 @@
 """Every question that is asked of the journeys."""
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.core.cache import cache
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import OuterRef, Prefetch, Q, TextField, Value
+from django.db.models.functions import Cast, Concat
 
 from journeys.slim_documents import slim_documents
 from journeys.small import SmallJourney, in_small
@@ -19,6 +21,18 @@ class JourneyQuerySet(models.QuerySet):
     def with_subject(self) -> "JourneyQuerySet":
         """Journeys with their persona and life event, in the same query."""
         return self.select_related("persona", "life_event")
+
+    def with_twins(self) -> "JourneyQuerySet":
+        """Journeys with `twins`: the number and version of each journey whose hartslag shows on their map."""
+        related = Q(based_on=OuterRef("pk")) | Q(pk=OuterRef("based_on"))
+        versions = (
+            self.model.objects.filter(related)
+            .order_by("pk")
+            .values_list(
+                Concat(Cast("pk", TextField()), Value(".", TextField()), Cast("version", TextField()))
+            )
+        )
+        return self.annotate(twins=ArraySubquery(versions))
 
     def matching(self, words: str) -> "JourneyQuerySet":
         """Journeys with these words in their title, or in the name of their persona or life event."""
@@ -80,6 +94,18 @@ def loaded(path: str, queryset: models.QuerySet | None = None) -> Prefetch:
 
 class LifeEventQuerySet(models.QuerySet):
     """Life events, in the words of the domain."""
+
+    def with_twins(self) -> "JourneyQuerySet":
+        """Journeys with `twins`: the number and version of each journey whose hartslag shows on their map."""
+        related = Q(based_on=OuterRef("pk")) | Q(pk=OuterRef("based_on"))
+        versions = (
+            self.model.objects.filter(related)
+            .order_by("pk")
+            .values_list(
+                Concat(Cast("pk", TextField()), Value(".", TextField()), Cast("version", TextField()))
+            )
+        )
+        return self.annotate(twins=ArraySubquery(versions))
 
     def matching(self, words: str) -> "LifeEventQuerySet":
         return self.filter(name__icontains=words)

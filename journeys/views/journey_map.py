@@ -1,5 +1,8 @@
 """The map: as a page, and as the answer to a change."""
 
+from hashlib import sha256
+from urllib.parse import parse_qs, urlsplit
+
 from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -23,26 +26,20 @@ SITUATION = "situatie"
 @require_safe
 def journey_map(request: OrganisationRequest, journey: int) -> HttpResponse:
     """The whole journey; `?situatie=` chooses one or more situations."""
-    found = get_object_or_404(request.organisation.journeys.with_subject(), pk=journey)
+    found = get_object_or_404(request.organisation.journeys.with_subject().with_twins(), pk=journey)
     return render(request, "journeys/journey_map.html", {"journey": found, "content": drawn(request, found)})
 
 
 def drawn(request: OrganisationRequest, journey: Journey) -> str:
     """The map as HTML, from the cache if nothing on it has changed."""
     situations = chosen_situations(request)
-    key = ":".join(
-        str(part)
-        for part in (
-            "map",
-            journey.pk,
-            journey.version,
-            request.organisation.version,
-            get_language(),
-            request.membership.can_edit,
-            timezone.localdate(),  # facts grow stale overnight
-            ",".join(situations),
-        )
+    shown = (
+        *(journey.pk, journey.version, *journey.twins, request.organisation.version),
+        *(get_language(), request.membership.can_edit),
+        timezone.localdate(),  # facts grow stale overnight
+        *situations,
     )
+    key = f"map/{sha256(repr(shown).encode()).hexdigest()}"
     html = cache.get(key)
     if html is None:
         html = render_to_string("journeys/_journey.html", context_of(request, journey, situations))
@@ -74,7 +71,6 @@ def context_of(request: OrganisationRequest, journey: Journey, situations: list[
         "chosen": situations,
         "can_edit": request.membership.can_edit,
         "anchor": whole.life_event.anchor,
-        "many": len(picture.steps) > 14,
     }
 
 
@@ -101,8 +97,6 @@ def changed(
 
 def situations_on_screen(request: HttpRequest) -> list[str]:
     """Those of the page that an htmx request comes from."""
-    from urllib.parse import parse_qs, urlsplit
-
     return parse_qs(urlsplit(request.htmx.current_url or "").query).get(SITUATION, [])
 
 

@@ -204,5 +204,25 @@ def test_a_change_shows_at_once_although_the_map_is_cached(as_viewer, journey, s
     assert "Ik doe nog een test" in shown(as_viewer, journey).text
 
 
+@pytest.mark.django_db(transaction=True)
+def test_a_change_of_the_desired_journey_shows_on_the_current_one(as_viewer, journey, steps):
+    desired = factories.JourneyFactory(
+        organisation=journey.organisation, life_event=journey.life_event, based_on=journey, kind="to_be"
+    )
+    phase = factories.PhaseFactory(journey=desired, order=0)
+    twins = [
+        factories.StepFactory(phase=phase, title=step.title, feeling=2, order=order)
+        for order, step in enumerate(steps)
+    ]
+    before = column(shown(as_viewer, journey), steps[0]).select_one(".beat__other")["d"]
+
+    twins[0].feeling = -2
+    twins[0].save()
+    assert column(shown(as_viewer, journey), steps[0]).select_one(".beat__other")["d"] != before
+
+    desired.delete()
+    assert not shown(as_viewer, journey).select(".beat__other")
+
+
 def test_another_organisations_journey_does_not_exist(as_stranger, journey):
     assert as_stranger.get(f"/klantreizen/{journey.pk}/").status_code == 404
