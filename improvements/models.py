@@ -4,16 +4,14 @@ import pghistory
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from journeys.triggers import OF_PAIN, raises_journey_version
+from journeys.triggers import find, journeys_of_pains, raises_journey_version
 from organisations.models import Content, in_range, one_of, within_organisation
 
 SCALE = [(number, str(number)) for number in range(1, 6)]
-OF_IMPROVEMENT = "SELECT journey_id FROM improvements_improvement WHERE id = ROW.improvement_id"
+OF_IMPROVEMENT = find("journey_id", "improvements_improvement", "SELECT ROW.improvement_id")
 # A measure shows on the map of its own journey, and on that of every journey whose pain it addresses.
-OF_ADDRESSED = (
-    "SELECT p.journey_id FROM improvements_addressedpain a JOIN journeys_pain n ON n.id = a.pain_id "
-    "JOIN journeys_step s ON s.id = n.step_id JOIN journeys_phase p ON p.id = s.phase_id "
-    "WHERE a.improvement_id = ROW.id"
+OF_ADDRESSED = journeys_of_pains(
+    "SELECT pain_id FROM improvements_addressedpain WHERE improvement_id = ROW.id"
 )
 
 
@@ -76,7 +74,7 @@ class AddressedPain(Content):
             *within_organisation("addressed_pain", "improvement", "pain"),
             models.UniqueConstraint(fields=["improvement", "pain"], name="addressed_pain_once"),
         ]
-        triggers = [raises_journey_version(OF_IMPROVEMENT, OF_PAIN.format("ROW.pain_id"))]
+        triggers = [raises_journey_version(OF_IMPROVEMENT, journeys_of_pains("SELECT ROW.pain_id"))]
 
     def __str__(self) -> str:
         return str(self.pain)

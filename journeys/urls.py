@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from journeys.views import journeys, life_events
+from journeys.views import evidence, journeys, life_events
 
 app_name = "journeys"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("klantreizen/<int:journey>/bewerken/", journeys.journey_edit, name="journey-edit"),
     path("klantreizen/<int:journey>/verwijderen/", journeys.journey_delete, name="journey-delete"),
     path("klantreizen/<int:journey>/", include("journeys.map_urls")),
+    path("bevindingen/<int:finding>/koppelen/", evidence.finding_link, name="finding-link"),
     path("levensgebeurtenissen/", life_events.life_event_list, name="life-event-list"),
     path("levensgebeurtenissen/nieuw/", life_events.life_event_new, name="life-event-new"),
     path("levensgebeurtenissen/<int:life_event>/", life_events.life_event_page, name="life-event-page"),

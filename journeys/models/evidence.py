@@ -4,7 +4,7 @@ import pghistory
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from journeys.triggers import raises_journey_version
+from journeys.triggers import find, raises_journey_version
 from organisations.models import Content, ordered, within_organisation
 
 
@@ -56,9 +56,7 @@ class EvidenceAbout(Content):
             models.UniqueConstraint(fields=["evidence", "step"], name="evidence_about_step_once"),
             models.UniqueConstraint(fields=["evidence", "pain"], name="evidence_about_pain_once"),
         ]
-        triggers = [
-            raises_journey_version("SELECT journey_id FROM journeys_evidence WHERE id = ROW.evidence_id")
-        ]
+        triggers = [raises_journey_version(find("journey_id", "journeys_evidence", "SELECT ROW.evidence_id"))]
 
     def __str__(self) -> str:
         return str(self.step or self.pain)

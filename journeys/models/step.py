@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from journeys.ordering import insert, renumber
-from journeys.triggers import OF_PHASE, raises_journey_version, raises_version_of_step
+from journeys.triggers import journeys_of_phases, raises_journey_version, raises_version_of_step
 from organisations.models import Content, in_range, ordered, within_organisation
 
 
@@ -54,7 +54,7 @@ class Step(Content):
             ordered("step", "phase"),
             in_range("step", "feeling", -2, 2),
         ]
-        triggers = [raises_journey_version(OF_PHASE.format("ROW.phase_id"))]
+        triggers = [raises_journey_version(journeys_of_phases("SELECT ROW.phase_id"))]
 
     def __str__(self) -> str:
         return self.title

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from django_htmx.http import trigger_client_event
 
 from journeys.changes import changing
+from journeys.evidence import findings_at
 from journeys.forms import DoingForm, FeelingForm, HeadForm, NewStepForm, SeenForm, ThinkingForm
 from journeys.models import Journey, Phase, Stays, Step
 from journeys.views.editing import Editor, confirmation, edit, map_before
@@ -41,7 +42,10 @@ def step_detail(request: OrganisationRequest, journey: int, step: int) -> HttpRe
         raise Http404
     lane = request.GET.get("vak", "")
     if not request.htmx or lane not in LANES:
-        return render(request, "journeys/step_detail.html", {**context, "step": picture})
+        findings = findings_at(context["journey"], row.pk, picture.pains)
+        return render(
+            request, "journeys/step_detail.html", {**context, "step": picture, "findings": findings}
+        )
     response = render(request, "journeys/cell_restored.html", {**context, "step": picture, "lane": lane})
     return trigger_client_event(response, "focusOn", {"value": f"s{row.pk}-{lane}"})
 
