@@ -12,6 +12,7 @@ DESTINATIONS = (
     ("journeys:journey-list", _("Journeys")),
     ("personas:persona-list", _("Personas")),
     ("touchpoints:touchpoint-list", _("Touchpoints")),
+    ("personas:interview-list", _("Interviews")),
     ("journeys:life-event-list", _("Life events")),
 )
 

@@ -10,8 +10,8 @@ from journeys.views.overview import home
 urlpatterns = [
     path("", home, name="home"),
     path("", include("journeys.urls")),
-    path("personas/", include("personas.urls")),
-    path("contactmomenten/", include("touchpoints.urls")),
+    path("", include("personas.urls")),
+    path("", include("touchpoints.urls")),
     path("", include("organisations.urls")),
     path("account/", include("organisations.sign_in_urls")),
     path("beheer/", admin.site.urls),

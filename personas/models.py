@@ -1,14 +1,17 @@
 """Who travels, and what is known about them."""
 
+from typing import Any
+
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from organisations.models import Content, in_range, one_of, within_organisation
 from organisations.triggers import raises_catalogue_version
-from personas.querysets import PersonaQuerySet
+from personas.querysets import FindingQuerySet, InterviewQuerySet, PersonaQuerySet
 
 SCALE = [(number, str(number)) for number in range(1, 6)]
 
@@ -84,6 +87,8 @@ class Interview(Content):
     keep_until = models.DateField(_("keep until"), help_text=_("The notes are removed after this date."))
     notes = models.TextField(_("notes"), blank=True, default="", max_length=100_000)
 
+    objects = InterviewQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("interview")
         verbose_name_plural = _("interviews")
@@ -106,6 +111,18 @@ class Interview(Content):
     def __str__(self) -> str:
         return self.code
 
+    def get_absolute_url(self) -> str:
+        return reverse("personas:interview-page", args=[self.pk])
+
+    @property
+    def kept_too_long(self) -> bool:
+        """Whether there are notes that should have been removed by now."""
+        return bool(self.notes) and timezone.localdate() > self.keep_until
+
+    def begins_finding(self) -> dict[str, Any]:
+        """What is known of a finding that is drawn from this interview."""
+        return {"interview": self, "kind": self.kind, "people": self.people, "found_on": self.held_on}
+
 
 @pghistory.track()
 class Finding(Content):
@@ -126,6 +143,8 @@ class Finding(Content):
     people = models.PositiveIntegerField(_("number of people"), null=True, blank=True)
     found_on = models.DateField(_("date"), null=True, blank=True)
 
+    objects = FindingQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("finding")
         verbose_name_plural = _("findings")
@@ -139,3 +158,6 @@ class Finding(Content):
 
     def __str__(self) -> str:
         return self.text
+
+    def get_absolute_url(self) -> str:
+        return reverse("personas:finding-page", args=[self.pk])

@@ -213,6 +213,15 @@ class EvidenceFactory(ContentFactory):
     order = factory.Sequence(int)
 
 
+class EvidenceAboutFactory(ContentFactory):
+    class Meta:
+        model = journeys.EvidenceAbout
+
+    evidence = factory.SubFactory(EvidenceFactory)
+    organisation = organisation_of("evidence")
+    order = factory.Sequence(int)
+
+
 class ImprovementFactory(ContentFactory):
     class Meta:
         model = Improvement

@@ -1,14 +1,18 @@
-"""The addresses of the touchpoints."""
+"""The addresses of touchpoints, and of the parties and products behind them."""
 
 from django.urls import path
 
-from touchpoints import views
+from touchpoints.views import touchpoints
 
 app_name = "touchpoints"
 urlpatterns = [
-    path("", views.touchpoint_list, name="touchpoint-list"),
-    path("nieuw/", views.touchpoint_new, name="touchpoint-new"),
-    path("<int:touchpoint>/", views.touchpoint_page, name="touchpoint-page"),
-    path("<int:touchpoint>/bewerken/", views.touchpoint_edit, name="touchpoint-edit"),
-    path("<int:touchpoint>/verwijderen/", views.touchpoint_delete, name="touchpoint-delete"),
+    path("contactmomenten/", touchpoints.touchpoint_list, name="touchpoint-list"),
+    path("contactmomenten/nieuw/", touchpoints.touchpoint_new, name="touchpoint-new"),
+    path("contactmomenten/<int:touchpoint>/", touchpoints.touchpoint_page, name="touchpoint-page"),
+    path("contactmomenten/<int:touchpoint>/bewerken/", touchpoints.touchpoint_edit, name="touchpoint-edit"),
+    path(
+        "contactmomenten/<int:touchpoint>/verwijderen/",
+        touchpoints.touchpoint_delete,
+        name="touchpoint-delete",
+    ),
 ]

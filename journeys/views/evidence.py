@@ -1,0 +1,82 @@
+"""What journeys rest on: a finding is linked to steps and pains, from both sides."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from journeys.evidence import link, steps_of
+from journeys.evidence_forms import FindingAtStepForm, PlacesForm
+from journeys.models import Journey, Step
+from journeys.views.steps import find_journey, find_step
+from organisations.access import editor_required
+from organisations.listing import chosen, listing, searched
+from organisations.middleware import OrganisationRequest
+from organisations.pages import form_page, posted
+from personas.models import Finding
+
+
+@editor_required
+@require_http_methods(["GET", "POST"])
+def finding_link(request: OrganisationRequest, finding: int) -> HttpResponse:
+    """Choose a journey; with `?klantreis=` the steps and pains of that one."""
+    finding = get_object_or_404(request.organisation.findings, pk=finding)
+    journey = chosen(request, "klantreis")
+    if journey is None:
+        return choose_journey(request, finding)
+    journey = find_journey(request, journey)
+    form = PlacesForm(posted(request), finding=finding, journey=journey)
+    if form.is_valid():
+        form.save(by=request.user)
+        messages.success(request, _("The links of this finding are saved."))
+        return redirect(finding)
+    heading = _("What is it about in “%(journey)s”?") % {"journey": journey}
+    words = {"heading": heading, "action": _("Save"), "back": finding.get_absolute_url()}
+    return form_page(request, form, **words, intro=finding.text)
+
+
+def choose_journey(request: OrganisationRequest, finding: Finding) -> HttpResponse:
+    journeys = request.organisation.journeys.matching(searched(request)).with_subject()
+    context = listing(request, journeys.order_by("title", "pk"))
+    linked = set(finding.evidence.values_list("journey_id", flat=True))
+    context |= {"finding": finding, "linked": linked}
+    return render(request, "journeys/finding_link.html", context)
+
+
+@editor_required
+@require_safe
+def step_findings(request: OrganisationRequest, journey: int, step: int) -> HttpResponse:
+    """Choose one of the findings there are, to link it to this step or a pain here."""
+    journey = find_journey(request, journey)
+    findings = request.organisation.findings.matching(searched(request)).with_counts()
+    context = {"journey": journey, "step": find_step(journey, step), **listing(request, findings)}
+    return render(request, "journeys/step_findings.html", context)
+
+
+@editor_required
+@require_http_methods(["GET", "POST"])
+def step_finding_new(request: OrganisationRequest, journey: int, step: int) -> HttpResponse:
+    journey = find_journey(request, journey)
+    row = find_step(journey, step)
+    row = next(one for one in steps_of(journey) if one.pk == row.pk)
+    form = FindingAtStepForm(posted(request), organisation=request.organisation, step=row)
+    back = reverse("journeys:step-detail", args=[journey.pk, row.pk])
+    if form.is_valid():
+        save_at(form, journey, request)
+        messages.success(request, _("The finding is saved."))
+        return redirect(back)
+    intro = _("One finding is one thing that was said or measured, in one sentence and without names.")
+    words = {"heading": new_heading(row), "action": _("Save"), "back": back, "intro": intro}
+    return form_page(request, form, **words)
+
+
+def new_heading(step: Step) -> str:
+    return _("New finding at “%(step)s”") % {"step": step}
+
+
+def save_at(form: FindingAtStepForm, journey: Journey, request: OrganisationRequest) -> None:
+    with transaction.atomic():
+        link(form.save(), journey, add=[form.cleaned_data["about"]], remove=[], by=request.user)

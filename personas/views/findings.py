@@ -1,0 +1,85 @@
+"""What was said, measured or read: evidence for the journeys that it is linked to."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from organisations.access import editor_required, member_required
+from organisations.listing import chosen, listing, searched
+from organisations.middleware import OrganisationRequest
+from organisations.pages import confirm_page, form_page, in_use_page, posted
+from personas.forms import FindingForm
+from personas.models import Finding
+from personas.querysets import evidence_of
+
+
+@member_required
+@require_safe
+def finding_list(request: OrganisationRequest) -> HttpResponse:
+    kind = request.GET.get("soort", "")
+    kind = kind if kind in Finding.Kind else ""
+    findings = request.organisation.findings.matching(searched(request)).of_kind(kind).with_counts()
+    context = listing(request, findings)
+    context |= {"kind": kind, "kinds": Finding.Kind.choices, "filtered": kind or context["page"].object_list}
+    return render(request, "personas/finding_list.html", context)
+
+
+@member_required
+@require_safe
+def finding_page(request: OrganisationRequest, finding: int) -> HttpResponse:
+    finding = get_object_or_404(request.organisation.findings.select_related("interview"), pk=finding)
+    context = {"finding": finding, "evidence": evidence_of(finding)}
+    return render(request, "personas/finding.html", context)
+
+
+@editor_required
+@require_http_methods(["GET", "POST"])
+def finding_new(request: OrganisationRequest) -> HttpResponse:
+    """From an interview with `?gesprek=`: what is known of it is filled in."""
+    interview = request.organisation.interviews.filter(pk=chosen(request, "gesprek")).first()
+    initial = interview.begins_finding() if interview else {}
+    form = FindingForm(posted(request), organisation=request.organisation, initial=initial)
+    if form.is_valid():
+        return redirect(form.save())
+    intro = _("One finding is one thing that was said or measured, in one sentence and without names.")
+    back = interview.get_absolute_url() if interview else reverse("personas:finding-list")
+    return form_page(request, form, heading=_("New finding"), action=_("Save"), back=back, intro=intro)
+
+
+@editor_required
+@require_http_methods(["GET", "POST"])
+def finding_edit(request: OrganisationRequest, finding: int) -> HttpResponse:
+    finding = get_object_or_404(request.organisation.findings, pk=finding)
+    form = FindingForm(posted(request), instance=finding, organisation=request.organisation)
+    back = finding.get_absolute_url()
+    if form.is_valid():
+        form.save()
+        messages.success(request, _("The finding is saved."))
+        return redirect(back)
+    return form_page(request, form, heading=_("Edit the finding"), action=_("Save"), back=back)
+
+
+@editor_required
+@require_http_methods(["GET", "POST"])
+def finding_delete(request: OrganisationRequest, finding: int) -> HttpResponse:
+    finding = get_object_or_404(request.organisation.findings, pk=finding)
+    back, heading = finding.get_absolute_url(), _("Delete this finding?")
+    uses = [use(finding, evidence) for evidence in evidence_of(finding)]
+    if uses:
+        text = _("These journeys rest on this finding. Take it out of them first.")
+        return in_use_page(request, uses, heading=heading, text=text, back=back)
+    if request.method == "POST":
+        finding.delete()
+        messages.success(request, _("The finding is deleted."))
+        return redirect("personas:finding-list")
+    text = _("No journey rests on this finding.")
+    return confirm_page(request, heading=heading, text=text, action=_("Delete"), back=back)
+
+
+def use(finding: Finding, evidence) -> dict[str, str]:
+    """A journey that rests on the finding, with the page where it is taken out."""
+    link = reverse("journeys:finding-link", args=[finding.pk])
+    return {"label": str(evidence.journey), "url": f"{link}?klantreis={evidence.journey_id}"}

@@ -1,0 +1,73 @@
+"""Talks with residents and staff, kept without personal data and for a limited time."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from organisations.access import editor_required, member_required
+from organisations.listing import listing, searched
+from organisations.middleware import OrganisationRequest
+from organisations.pages import confirm_page, form_page, posted
+from personas.forms import InterviewForm
+
+
+@member_required
+@require_safe
+def interview_list(request: OrganisationRequest) -> HttpResponse:
+    interviews = request.organisation.interviews.matching(searched(request)).with_counts()
+    return render(request, "personas/interview_list.html", listing(request, interviews))
+
+
+@member_required
+@require_safe
+def interview_page(request: OrganisationRequest, interview: int) -> HttpResponse:
+    interview = get_object_or_404(request.organisation.interviews, pk=interview)
+    new = f"{reverse('personas:finding-new')}?gesprek={interview.pk}"
+    context = {
+        **listing(request, interview.findings.with_counts()),
+        "interview": interview,
+        "new_finding": new * request.membership.can_edit,
+    }
+    return render(request, "personas/interview.html", context)
+
+
+@editor_required
+@require_http_methods(["GET", "POST"])
+def interview_new(request: OrganisationRequest) -> HttpResponse:
+    form = InterviewForm(posted(request), organisation=request.organisation)
+    if form.is_valid():
+        return redirect(form.save())
+    intro = _("Write down what was said, not who said it: no names, addresses or recordings.")
+    back = reverse("personas:interview-list")
+    return form_page(request, form, heading=_("New interview"), action=_("Save"), back=back, intro=intro)
+
+
+@editor_required
+@require_http_methods(["GET", "POST"])
+def interview_edit(request: OrganisationRequest, interview: int) -> HttpResponse:
+    interview = get_object_or_404(request.organisation.interviews, pk=interview)
+    back, heading = interview.get_absolute_url(), _("Edit %(name)s") % {"name": interview}
+    form = InterviewForm(posted(request), instance=interview, organisation=request.organisation)
+    if form.is_valid():
+        form.save()
+        messages.success(request, _("The interview is saved."))
+        return redirect(back)
+    return form_page(request, form, heading=heading, action=_("Save"), back=back)
+
+
+@editor_required
+@require_http_methods(["GET", "POST"])
+def interview_delete(request: OrganisationRequest, interview: int) -> HttpResponse:
+    """The findings stay: they hold no more than what was said."""
+    interview = get_object_or_404(request.organisation.interviews, pk=interview)
+    if request.method == "POST":
+        interview.delete()
+        messages.success(request, _("The interview is deleted. Its findings are kept."))
+        return redirect("personas:interview-list")
+    heading = _("Delete %(name)s?") % {"name": interview}
+    text = _("The notes are gone for good. The findings drawn from this interview stay.")
+    back = interview.get_absolute_url()
+    return confirm_page(request, heading=heading, text=text, action=_("Delete"), back=back)
