@@ -206,7 +206,9 @@ def _moment(figures: StepFigures, duration: int | None, anchor: str) -> str:
     words = describe_roughly(round(figures.time), anchor)
     if figures.estimated:
         words = _("about %(moment)s (estimated)") % {"moment": words}
-    return f"{words} · {describe_days(duration)}" if duration else words
+    if not duration:
+        return words
+    return f"{words} · " + _("takes %(duration)s") % {"duration": describe_days(duration)}
 
 
 def _phases(

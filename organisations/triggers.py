@@ -17,7 +17,7 @@ def raise_version(table: str, rows: str) -> str:
 def raises_catalogue_version() -> pgtrigger.Trigger:
     """Raise the organisation's catalogue version when a row that many maps may show is written.
 
-    Before the row itself, so that everyone takes the organisation's lock first and no two wait for each other.
+    Before the row itself, so that all take the organisation's lock first and no two wait for each other.
     """
     update = raise_version(
         "organisations_organisation", "id = COALESCE(NEW.organisation_id, OLD.organisation_id)"
