@@ -1,8 +1,10 @@
 """Who looks at the pages, and what there is to see besides the worked example."""
 
-from journeys.models import Encounter, Journey, LifeEvent, Pain, Phase, Step
+from datetime import date
+
+from journeys.models import Encounter, Evidence, EvidenceAbout, Journey, LifeEvent, Pain, Phase, Step
 from organisations.models import Membership, Organisation, User
-from personas.models import Persona
+from personas.models import Finding, Interview, Persona
 from touchpoints.models import Party, Touchpoint
 
 LONG, SHORT = "Zestig stappen", "Eén stap"
@@ -44,7 +46,9 @@ def fill(organisation: Organisation) -> None:
         **own,
     }
     add_steps(Journey.objects.create(title=SHORT, **about), 1, [])
-    add_steps(Journey.objects.create(title=LONG, **about), 60, touchpoints)
+    journey = Journey.objects.create(title=LONG, **about)
+    add_steps(journey, 60, touchpoints)
+    add_interviews(journey)
 
 
 def add_steps(journey: Journey, count: int, touchpoints: list[Touchpoint]) -> None:
@@ -63,3 +67,26 @@ def add_steps(journey: Journey, count: int, touchpoints: list[Touchpoint]) -> No
             if touchpoints:
                 Pain.objects.create(step=step, order=0, text=f"Dit doet pijn bij stap {number + 1}", **own)
                 Encounter.objects.create(step=step, order=0, touchpoint=touchpoints[number], **own)
+
+
+def add_interviews(journey: Journey) -> None:
+    """More than a page; the newest has notes that were kept too long, and a finding about the first pain."""
+    own, held_on = {"organisation": journey.organisation}, date(2024, 3, 1)
+    kept = {"kind": Interview.Kind.RESIDENT, "keep_until": date(2025, 3, 1), **own}
+    notes = "Wij wisten niet dat het al vóór de geboorte kon. Niemand had het gezegd."
+    newest = Interview.objects.create(
+        code="G60", held_on=date(2024, 4, 1), people=2, consent=True, notes=notes, **kept
+    )
+    Interview.objects.bulk_create(Interview(code=f"G{n:02}", held_on=held_on, **kept) for n in range(1, 60))
+    finding = Finding.objects.create(
+        text="Beide ouders dachten dat het vanzelf ging.",
+        kind=Finding.Kind.RESIDENT,
+        interview=newest,
+        people=2,
+        found_on=newest.held_on,
+        **own,
+    )
+    evidence = Evidence.objects.create(journey=journey, finding=finding, order=0, **own)
+    pain = Pain.objects.filter(step__phase__journey=journey).order_by("pk").first()
+    EvidenceAbout.objects.create(evidence=evidence, pain=pain, order=0, **own)
+    EvidenceAbout.objects.create(evidence=evidence, step=pain.step, order=1, **own)

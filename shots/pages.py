@@ -5,6 +5,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from django.urls import reverse
 
@@ -51,6 +52,24 @@ SHORT_MAP = first("journeys.Journey", "journeys:journey-map", title=SHORT)
 LONG_MAP = first("journeys.Journey", "journeys:journey-map", title=LONG)
 JOURNEY, PERSONA = "journeys.Journey", "personas.Persona"
 EVENT, TOUCHPOINT = "journeys.LifeEvent", "touchpoints.Touchpoint"
+PARTY, PRODUCT = "touchpoints.Party", "touchpoints.Product"
+INTERVIEW, FINDING = "personas.Interview", "personas.Finding"
+TALK = partial(first, INTERVIEW, code="G60")
+HEARD = partial(first, FINDING, kind="resident")
+
+
+def linked_finding() -> str:
+    """What a finding is about, in a journey that rests on it."""
+    journey = row(JOURNEY, title=LONG)
+    return f"{HEARD('journeys:finding-link')()}?klantreis={journey.pk}"
+
+
+def unlinked_finding() -> str:
+    """A finding of the worked example, in the desired journey."""
+    journey = row(JOURNEY, kind="to_be")
+    finding = row(FINDING, evidence__journey=row(JOURNEY))
+    return f"{reverse('journeys:finding-link', args=[finding.pk])}?klantreis={journey.pk}"
+
 
 ENTRANCE = [
     Page("sign-in", url("account_login"), who=""),
@@ -95,6 +114,24 @@ SUBJECTS = [
     Page("persona-edit", first(PERSONA, "personas:persona-edit")),
     Page("persona-in-use", first(PERSONA, "personas:persona-delete")),
     Page("persona-delete", first(PERSONA, "personas:persona-delete", name="Persona 1"), who="busy"),
+    Page("interviews", url("personas:interview-list"), who="busy"),
+    Page("interviews-empty", url("personas:interview-list"), who="newcomer"),
+    Page("interview", TALK("personas:interview-page"), who="busy"),
+    Page("interview-bare", first(INTERVIEW, "personas:interview-page", code="G01"), who="busy"),
+    Page("interview-new-refused", url("personas:interview-new"), state=send),
+    Page("interview-edit", TALK("personas:interview-edit"), who="busy"),
+    Page("interview-delete", TALK("personas:interview-delete"), who="busy"),
+    Page("findings", url("personas:finding-list")),
+    Page("findings-empty", url("personas:finding-list"), who="newcomer"),
+    Page("finding", HEARD("personas:finding-page"), who="busy"),
+    Page("finding-read", first(FINDING, "personas:finding-page")),
+    Page("finding-as-viewer", first(FINDING, "personas:finding-page"), who="viewer"),
+    Page("finding-new-refused", url("personas:finding-new"), state=send),
+    Page("finding-edit", HEARD("personas:finding-edit"), who="busy"),
+    Page("finding-in-use", HEARD("personas:finding-delete"), who="busy"),
+    Page("finding-link-choose", first(FINDING, "journeys:finding-link")),
+    Page("finding-link", linked_finding, who="busy"),
+    Page("finding-link-refused", unlinked_finding, state=send),
     Page("touchpoints", url("touchpoints:touchpoint-list")),
     Page("touchpoints-empty", url("touchpoints:touchpoint-list"), who="newcomer"),
     Page("touchpoints-many", url("touchpoints:touchpoint-list", query="?pagina=2"), who="busy"),
@@ -103,6 +140,17 @@ SUBJECTS = [
     Page("touchpoint-new-refused", url("touchpoints:touchpoint-new"), state=send),
     Page("touchpoint-edit", first(TOUCHPOINT, "touchpoints:touchpoint-edit")),
     Page("touchpoint-in-use", first(TOUCHPOINT, "touchpoints:touchpoint-delete")),
+    Page("parties", url("touchpoints:party-list")),
+    Page("parties-empty", url("touchpoints:party-list"), who="newcomer"),
+    Page("party", first(PARTY, "touchpoints:party-page", kind="own")),
+    Page("party-new-refused", url("touchpoints:party-new"), state=send),
+    Page("party-edit", first(PARTY, "touchpoints:party-edit")),
+    Page("party-in-use", first(PARTY, "touchpoints:party-delete")),
+    Page("products", url("touchpoints:product-list")),
+    Page("products-empty", url("touchpoints:product-list"), who="newcomer"),
+    Page("product", first(PRODUCT, "touchpoints:product-page")),
+    Page("product-new-refused", url("touchpoints:product-new"), state=send),
+    Page("product-in-use", first(PRODUCT, "touchpoints:product-delete")),
     Page("life-events", url("journeys:life-event-list")),
     Page("life-events-empty", url("journeys:life-event-list"), who="newcomer"),
     Page("life-event", first(EVENT, "journeys:life-event-page")),
@@ -145,6 +193,9 @@ MAPS = [
     Page("journey-phase-after", MAP, state=editing(".phase__name .cell__edit", then=AFTER)),
     Page("journey-phase-delete", MAP, state=editing(".phase__name .cell__edit", then=DELETE)),
     Page("step", on_map("step-detail")),
+    Page("step-as-viewer", on_map("step-detail"), who="viewer"),
+    Page("step-findings", on_map("step-findings")),
+    Page("step-finding-new-refused", on_map("step-finding-new"), state=send),
     Page("step-head", on_map("step-head")),
     Page("step-head-refused", on_map("step-head"), state=send),
     Page("step-feeling", on_map("step-feeling")),

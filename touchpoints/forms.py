@@ -1,4 +1,4 @@
-"""What people may type about a touchpoint."""
+"""What people may type about a touchpoint, and about the party and the product behind it."""
 
 from typing import Any
 
@@ -9,6 +9,33 @@ from organisations.forms import ContentForm, Known
 from touchpoints.models import Party, Product, Touchpoint
 
 OFFERED = 200
+
+
+class PartyForm(ContentForm):
+    class Meta:
+        model = Party
+        fields = ["name", "kind"]
+        widgets = {"kind": forms.RadioSelect}
+        help_texts = {"name": _("For example: midwife, civil registration.")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = Party.Kind.choices
+
+
+class ProductForm(ContentForm):
+    uri = forms.URLField(
+        label=_("Address in the national product list"),
+        required=False,
+        max_length=500,
+        assume_scheme="https",
+        help_text=_("Begins with http://standaarden.overheid.nl."),
+    )
+
+    class Meta:
+        model = Product
+        fields = ["name", "uri"]
+        help_texts = {"name": _("As the national product list calls it, for example: birth certificate.")}
 
 
 class TouchpointForm(ContentForm):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from organisations.models import Content, one_of, within_organisation
 from organisations.triggers import raises_catalogue_version
-from touchpoints.querysets import TouchpointQuerySet
+from touchpoints.querysets import NamedQuerySet, TouchpointQuerySet
 
 UPL_TERMS = "http://standaarden.overheid.nl/owms/terms/"
 
@@ -24,6 +24,8 @@ class Party(Content):
 
     name = models.CharField(_("name"), max_length=300)
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+
+    objects = NamedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("party")
@@ -44,6 +46,9 @@ class Party(Content):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("touchpoints:party-page", args=[self.pk])
+
 
 @pghistory.track()
 class Product(Content):
@@ -51,6 +56,8 @@ class Product(Content):
 
     name = models.CharField(_("name"), max_length=300)
     uri = models.URLField(_("address in the national product list"), blank=True, default="", max_length=500)
+
+    objects = NamedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("product")
@@ -69,6 +76,9 @@ class Product(Content):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("touchpoints:product-page", args=[self.pk])
 
 
 def upl_address(name: str) -> str:

@@ -4,6 +4,17 @@ from django.db import models
 from django.db.models import Count, Q
 
 
+class NamedQuerySet(models.QuerySet):
+    """Parties or products, in the words of the domain."""
+
+    def matching(self, words: str) -> "NamedQuerySet":
+        return self.filter(name__icontains=words)
+
+    def with_counts(self) -> "NamedQuerySet":
+        """With the number of their touchpoints; a count drops the order that the model has by itself."""
+        return self.annotate(touchpoint_count=Count("touchpoints")).order_by(*self.model._meta.ordering)
+
+
 class TouchpointQuerySet(models.QuerySet):
     """Touchpoints, in the words of the domain."""
 

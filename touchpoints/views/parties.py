@@ -1,0 +1,72 @@
+"""Who stands behind a contact: a department of ours, a partner, the state, people's own."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from organisations.access import editor_required, member_required
+from organisations.listing import listing, searched
+from organisations.middleware import OrganisationRequest
+from organisations.pages import confirm_page, form_page, in_use_page, posted, use
+from touchpoints.forms import PartyForm
+
+
+@member_required
+@require_safe
+def party_list(request: OrganisationRequest) -> HttpResponse:
+    parties = request.organisation.parties.matching(searched(request)).with_counts()
+    return render(request, "touchpoints/party_list.html", listing(request, parties))
+
+
+@member_required
+@require_safe
+def party_page(request: OrganisationRequest, party: int) -> HttpResponse:
+    party = get_object_or_404(request.organisation.parties, pk=party)
+    context = listing(request, party.touchpoints.with_place().with_counts())
+    return render(request, "touchpoints/party.html", {**context, "party": party})
+
+
+@editor_required
+@require_http_methods(["GET", "POST"])
+def party_new(request: OrganisationRequest) -> HttpResponse:
+    form = PartyForm(posted(request), organisation=request.organisation)
+    if form.is_valid():
+        return redirect(form.save())
+    intro = _(
+        "A department of ours, a partner such as the midwife, national government, or people’s own network."
+    )
+    back = reverse("touchpoints:party-list")
+    return form_page(request, form, heading=_("New party"), action=_("Save"), back=back, intro=intro)
+
+
+@editor_required
+@require_http_methods(["GET", "POST"])
+def party_edit(request: OrganisationRequest, party: int) -> HttpResponse:
+    party = get_object_or_404(request.organisation.parties, pk=party)
+    back, heading = party.get_absolute_url(), _("Edit %(name)s") % {"name": party}
+    form = PartyForm(posted(request), instance=party, organisation=request.organisation)
+    if form.is_valid():
+        form.save()
+        messages.success(request, _("The party is saved."))
+        return redirect(back)
+    return form_page(request, form, heading=heading, action=_("Save"), back=back)
+
+
+@editor_required
+@require_http_methods(["GET", "POST"])
+def party_delete(request: OrganisationRequest, party: int) -> HttpResponse:
+    party = get_object_or_404(request.organisation.parties, pk=party)
+    back, heading = party.get_absolute_url(), _("Delete %(name)s?") % {"name": party}
+    uses = [use(touchpoint) for touchpoint in party.touchpoints.all()]
+    if uses:
+        text = _("These touchpoints belong to this party. Choose another party there first.")
+        return in_use_page(request, uses, heading=heading, text=text, back=back)
+    if request.method == "POST":
+        party.delete()
+        messages.success(request, _("The party is deleted."))
+        return redirect("touchpoints:party-list")
+    text = _("No touchpoint uses this party.")
+    return confirm_page(request, heading=heading, text=text, action=_("Delete"), back=back)
