@@ -49,7 +49,6 @@ class EncounterForm(SeenForm):
             self.fields["touchpoint"].required = chosen
             for name in ("new_name", "new_channel", "new_party", "new_party_kind"):
                 self.fields[name].required = not chosen
-        self.initial["seen"] = self.digest = self._digest()
 
     @property
     def party_names(self) -> list[str]:

@@ -1,6 +1,5 @@
 """What people may type on the map."""
 
-from hashlib import sha256
 from typing import Any
 
 from django import forms
@@ -14,44 +13,62 @@ LONG_TEXT = forms.Textarea(attrs={"rows": 3})
 
 
 class SeenForm(forms.ModelForm):
-    """Knows what its user saw: what someone else wrote meanwhile is shown, never overwritten unseen."""
+    """Knows what its user saw: what someone else wrote meanwhile is shown, never overwritten unseen.
 
-    seen = forms.CharField(required=False, widget=forms.HiddenInput, max_length=64)
+    Each field carries what it held when the form opened (Django's hidden initial). Only what its user changed
+    is written, so two people in one form get in each other's way only in the same field.
+    """
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        self.digest = self._digest()
-        self.initial["seen"] = self.digest
-
-    def _digest(self) -> str:
-        values = [
-            str(self.get_initial_for_field(field, name))
-            for name, field in self.fields.items()
-            if name != "seen"
-        ]
-        return sha256("\x1f".join(values).encode()).hexdigest()
+        for field in self.fields.values():
+            field.show_hidden_initial = bool(self.instance.pk)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        seen = cleaned.get("seen")
-        if self.instance.pk and seen and seen != self.digest:
-            self._tell_what_changed()
+        for name, value in cleaned.items():
+            if isinstance(value, str):
+                cleaned[name] = value.replace("\r\n", "\n")
+        if any(self.add_initial_prefix(name) in self.data for name in self.fields):
+            for name in list(cleaned):
+                self._mind_others(name, cleaned)
         return cleaned
 
-    def _tell_what_changed(self) -> None:
+    def _mind_others(self, name: str, cleaned: dict[str, Any]) -> None:
+        """Keep what someone else wrote where its user changed nothing; tell it where both did."""
+        field, now = self.fields[name], self.get_initial_for_field(self.fields[name], name)
+        typed, seen = self[name].data, self._seen(name)
+        if not _differ(field, now, seen) or not _differ(field, now, typed):
+            return
+        if _differ(field, seen, typed):
+            self._show_newer(name, now)
+        else:
+            kept = getattr(self.instance, name)
+            cleaned[name] = kept.all() if isinstance(field, forms.ModelMultipleChoiceField) else kept
+
+    def _seen(self, name: str) -> Any:
+        """What the field held when the form opened."""
+        field = self.fields[name]
+        sent = field.hidden_widget().value_from_datadict(self.data, self.files, self.add_initial_prefix(name))
+        try:
+            return field.to_python(sent)
+        except forms.ValidationError:
+            return None
+
+    def _show_newer(self, name: str, now: Any) -> None:
+        shown = self[name].field.prepare_value(now)
         self.data = self.data.copy()
-        self.data[self.add_prefix("seen")] = self.digest
-        for name in self.changed_data:
-            if name != "seen":
-                current = self[name].initial
-                self.add_error(
-                    name,
-                    _(
-                        "Someone else changed this while it was open. It now says: “%(text)s”. "
-                        "Save again to replace it."
-                    )
-                    % {"text": current if current not in (None, "") else "–"},
-                )
+        self.data[self.add_initial_prefix(name)] = "" if shown is None else shown
+        message = _(
+            "Someone else changed this while it was open. It now says: “%(text)s”. Save again to replace it."
+        )
+        self.add_error(name, message % {"text": "–" if shown in (None, "") else shown})
+
+
+def _differ(field: forms.Field, one: Any, other: Any) -> bool:
+    """Whether two values of a field say something else; browsers send each line end as two characters."""
+    plain = [value.replace("\r\n", "\n") if isinstance(value, str) else value for value in (one, other)]
+    return field.has_changed(*plain)
 
 
 class MomentField(forms.CharField):
@@ -80,7 +97,8 @@ class MomentField(forms.CharField):
 
     def has_changed(self, initial: Any, data: str) -> bool:
         try:
-            return self.clean(data) != initial
+            before = self.clean(initial) if isinstance(initial, str) else initial
+            return self.clean(data) != before
         except forms.ValidationError:
             return True
 
@@ -116,7 +134,6 @@ class HeadForm(SeenForm):
             self.fields["only_for"].queryset = situations
             if not situations:
                 del self.fields["only_for"]
-        self.initial["seen"] = self.digest = self._digest()
 
     def clean_title(self) -> str:
         return " ".join(self.cleaned_data["title"].split())

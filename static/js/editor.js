@@ -18,7 +18,7 @@ document.addEventListener("htmx:after:swap", () => {
   const editor = document.querySelector("[data-editor]:not([data-opened])");
   if (!editor) return;
   editor.dataset.opened = "";
-  const field = editor.querySelector("[aria-invalid=true]") ?? editor.querySelector(FIELDS);
+  const field = ["[aria-invalid=true]", "[autofocus]", FIELDS].map((what) => editor.querySelector(what)).find(Boolean);
   field?.focus({ preventScroll: true });
   editor.scrollIntoView({ block: "nearest", inline: "nearest" });
 });

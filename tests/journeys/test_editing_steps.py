@@ -1,43 +1,10 @@
 """Steps and phases are changed through plain forms, which htmx opens and saves in place."""
 
 import pytest
-from bs4 import BeautifulSoup
 
 from journeys.models import Phase, Step
 from tests import factories
-
-HTMX = {"HX-Request": "true", "HX-Request-Type": "partial"}
-
-
-@pytest.fixture
-def step(waterrijk) -> Step:
-    return factories.StepFactory(
-        organisation=waterrijk,
-        phase__journey__organisation=waterrijk,
-        title="Ik bel",
-        doing="Belt de praktijk",
-        order=0,
-    )
-
-
-@pytest.fixture
-def url(step) -> str:
-    return f"/klantreizen/{step.phase.journey_id}/"
-
-
-def parsed(response) -> BeautifulSoup:
-    return BeautifulSoup(response.content, "html.parser")
-
-
-def filled(client, address: str) -> dict[str, str]:
-    """What the form holds when it opens."""
-    form = parsed(client.get(address)).select_one("main form")
-    fields = {
-        field["name"]: field.get("value", "")
-        for field in form.select("input[name]")
-        if field.get("type") != "radio"
-    }
-    return fields | {area["name"]: area.text.removeprefix("\n") for area in form.select("textarea")}
+from tests.journeys.editing import HTMX, filled, parsed
 
 
 def test_a_title_and_a_moment_are_saved(as_editor, step, url):
@@ -137,45 +104,6 @@ def test_cancelling_draws_the_cell_as_it_is(as_editor, step, url):
     response = as_editor.get(f"{url}stappen/{step.pk}/?vak=doing", headers=HTMX)
 
     assert "Belt de praktijk" in parsed(response).find("hx-partial", {"hx-target": f"#s{step.pk}-doing"}).text
-
-
-def test_newer_text_of_someone_else_is_shown_and_not_overwritten(as_editor, step, url):
-    address = f"{url}stappen/{step.pk}/doen/"
-    mine = filled(as_editor, address)
-    Step.objects.filter(pk=step.pk).update(doing="Van een ander")
-
-    response = as_editor.post(address, {**mine, "doing": "Van mij"}, headers=HTMX)
-
-    step.refresh_from_db()
-    assert response.status_code == 422
-    assert step.doing == "Van een ander"
-    assert "Van een ander" in parsed(response).select_one(".field__error").text
-    assert parsed(response).select_one("textarea[name=doing]").text.strip() == "Van mij"
-
-
-def test_after_seeing_it_the_newer_text_can_be_replaced(as_editor, step, url):
-    address = f"{url}stappen/{step.pk}/doen/"
-    mine = filled(as_editor, address)
-    Step.objects.filter(pk=step.pk).update(doing="Van een ander")
-    seen = parsed(as_editor.post(address, {**mine, "doing": "Van mij"}, headers=HTMX)).select_one(
-        "[name=seen]"
-    )["value"]
-
-    as_editor.post(address, {**mine, "doing": "Van mij", "seen": seen}, headers=HTMX)
-
-    step.refresh_from_db()
-    assert step.doing == "Van mij"
-
-
-def test_edits_of_different_cells_never_conflict(as_editor, step, url):
-    doing, thinking = f"{url}stappen/{step.pk}/doen/", f"{url}stappen/{step.pk}/denken/"
-    first, second = filled(as_editor, doing), filled(as_editor, thinking)
-
-    as_editor.post(doing, {**first, "doing": "Mailt"})
-    as_editor.post(thinking, {**second, "thinking": "Spannend"})
-
-    step.refresh_from_db()
-    assert (step.doing, step.thinking) == ("Mailt", "Spannend")
 
 
 def test_a_step_is_added_after_another(as_editor, step, url):

@@ -1,0 +1,98 @@
+"""Two people in one journey: nothing that someone wrote is overwritten unseen."""
+
+from journeys.models import Step
+from tests import factories
+from tests.journeys.editing import HTMX, filled, parsed
+
+
+def test_newer_text_of_someone_else_is_shown_and_not_overwritten(as_editor, step, url):
+    address = f"{url}stappen/{step.pk}/doen/"
+    mine = filled(as_editor, address)
+    Step.objects.filter(pk=step.pk).update(doing="Van een ander")
+
+    response = as_editor.post(address, {**mine, "doing": "Van mij"}, headers=HTMX)
+
+    step.refresh_from_db()
+    assert response.status_code == 422
+    assert step.doing == "Van een ander"
+    assert "Van een ander" in parsed(response).select_one(".field__error").text
+    assert parsed(response).select_one("textarea[name=doing]").text.strip() == "Van mij"
+
+
+def test_newer_text_in_a_field_that_was_not_touched_stays(as_editor, step, url):
+    address = f"{url}stappen/{step.pk}/doen/"
+    mine = filled(as_editor, address)
+    Step.objects.filter(pk=step.pk).update(designed="Van een ander")
+
+    response = as_editor.post(address, {**mine, "doing": "Van mij"}, headers=HTMX)
+
+    step.refresh_from_db()
+    assert response.status_code == 200
+    assert (step.doing, step.designed) == ("Van mij", "Van een ander")
+
+
+def test_times_that_were_not_touched_stay_as_another_made_them(as_editor, step, url):
+    Step.objects.filter(pk=step.pk).update(offset_days=-140, duration_days=2)
+    address = f"{url}stappen/{step.pk}/kop/"
+    mine = filled(as_editor, address)
+    Step.objects.filter(pk=step.pk).update(offset_days=-70, duration_days=5)
+
+    response = as_editor.post(address, {**mine, "title": "Ik mail"}, headers=HTMX)
+
+    step.refresh_from_db()
+    assert response.status_code == 200
+    assert (step.title, step.offset_days, step.duration_days) == ("Ik mail", -70, 5)
+
+
+def test_situations_that_another_chose_meanwhile_stay(as_editor, step, url):
+    situation = factories.SituationFactory(life_event=step.phase.journey.life_event)
+    address = f"{url}stappen/{step.pk}/kop/"
+    mine = {name: value for name, value in filled(as_editor, address).items() if name != "only_for"}
+    step.only_for.add(situation, through_defaults={"organisation": step.organisation})
+
+    as_editor.post(address, {**mine, "title": "Ik mail"}, headers=HTMX)
+
+    assert list(step.only_for.all()) == [situation]
+
+
+def test_the_same_change_by_two_people_is_no_conflict(as_editor, step, url):
+    address = f"{url}stappen/{step.pk}/doen/"
+    mine = filled(as_editor, address)
+    Step.objects.filter(pk=step.pk).update(doing="Hetzelfde")
+
+    assert as_editor.post(address, {**mine, "doing": "Hetzelfde"}, headers=HTMX).status_code == 200
+
+
+def test_line_ends_of_a_browser_are_no_change(as_editor, step, url):
+    address = f"{url}stappen/{step.pk}/doen/"
+    Step.objects.filter(pk=step.pk).update(doing="Belt\nen wacht")
+    mine = {name: value.replace("\n", "\r\n") for name, value in filled(as_editor, address).items()}
+
+    as_editor.post(address, {**mine, "designed": "Online"})
+
+    step.refresh_from_db()
+    assert (step.doing, step.designed) == ("Belt\nen wacht", "Online")
+
+
+def test_after_seeing_it_the_newer_text_can_be_replaced(as_editor, step, url):
+    address = f"{url}stappen/{step.pk}/doen/"
+    mine = filled(as_editor, address)
+    Step.objects.filter(pk=step.pk).update(doing="Van een ander")
+    refused = as_editor.post(address, {**mine, "doing": "Van mij"}, headers=HTMX)
+    seen = parsed(refused).select_one("[name=initial-doing]")["value"]
+
+    as_editor.post(address, {**mine, "doing": "Van mij", "initial-doing": seen}, headers=HTMX)
+
+    step.refresh_from_db()
+    assert step.doing == "Van mij"
+
+
+def test_edits_of_different_cells_never_conflict(as_editor, step, url):
+    doing, thinking = f"{url}stappen/{step.pk}/doen/", f"{url}stappen/{step.pk}/denken/"
+    first, second = filled(as_editor, doing), filled(as_editor, thinking)
+
+    as_editor.post(doing, {**first, "doing": "Mailt"})
+    as_editor.post(thinking, {**second, "thinking": "Spannend"})
+
+    step.refresh_from_db()
+    assert (step.doing, step.thinking) == ("Mailt", "Spannend")
