@@ -195,3 +195,13 @@ def test_a_viewer_cannot_change_a_step(as_viewer, step, url):
 
 def test_a_stranger_finds_no_step(as_stranger, step, url):
     assert as_stranger.post(f"{url}stappen/{step.pk}/doen/", {"doing": "Mailt"}).status_code == 404
+
+
+def test_a_structural_change_draws_no_part_twice(as_editor, step, url):
+    factories.ImprovementFactory(journey=step.phase.journey, title="Los idee")
+
+    response = as_editor.post(f"{url}stappen/nieuw/?na={step.pk}", {"title": "Ik wacht"}, headers=HTMX)
+
+    map_partial = parsed(response).find("hx-partial", {"hx-target": "#map"})
+    assert [child["id"] for child in map_partial.find_all(recursive=False)] == ["map"]
+    assert response.content.count(b"Los idee") == 1
