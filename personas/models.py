@@ -65,6 +65,11 @@ class Persona(Content):
     def get_absolute_url(self) -> str:
         return reverse("personas:persona-page", args=[self.pk])
 
+    def begins_copy(self) -> dict[str, Any]:
+        """All that a copy begins with: everything but the name."""
+        copied = ("situation", "quote", "needs", "worries", "digital_skill", "capacity_to_act", "lives_here")
+        return {name: getattr(self, name) for name in copied}
+
     @property
     def initials(self) -> str:
         """Two letters to stand for the persona."""

@@ -9,6 +9,7 @@ urlpatterns = [
     path("personas/", personas.persona_list, name="persona-list"),
     path("personas/nieuw/", personas.persona_new, name="persona-new"),
     path("personas/<int:persona>/", personas.persona_page, name="persona-page"),
+    path("personas/<int:persona>/muur/", personas.persona_wall, name="persona-wall"),
     path("personas/<int:persona>/bewerken/", personas.persona_edit, name="persona-edit"),
     path("personas/<int:persona>/verwijderen/", personas.persona_delete, name="persona-delete"),
     path("gesprekken/", interviews.interview_list, name="interview-list"),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from organisations.access import editor_required, member_required
-from organisations.listing import listing, searched
+from organisations.listing import chosen, listing, searched
 from organisations.middleware import OrganisationRequest
 from organisations.pages import confirm_page, form_page, in_use_page, posted, use
 from personas.forms import PersonaForm
@@ -34,15 +34,28 @@ def persona_page(request: OrganisationRequest, persona: int) -> HttpResponse:
     return render(request, "personas/persona.html", context)
 
 
+@member_required
+@require_safe
+def persona_wall(request: OrganisationRequest, persona: int) -> HttpResponse:
+    """The persona on one sheet of paper, to hang where people work."""
+    persona = get_object_or_404(request.organisation.personas, pk=persona)
+    journeys = persona.journeys.in_small(request.organisation.version)
+    return render(request, "personas/persona_wall.html", {"persona": persona, "journeys": journeys})
+
+
 @editor_required
 @require_http_methods(["GET", "POST"])
 def persona_new(request: OrganisationRequest) -> HttpResponse:
-    form = PersonaForm(posted(request), organisation=request.organisation)
+    """From nothing, or with `?kopie=` from another persona: all but its name."""
+    example = request.organisation.personas.filter(pk=chosen(request, "kopie")).first()
+    initial = example.begins_copy() if example else {}
+    form = PersonaForm(posted(request), organisation=request.organisation, initial=initial)
     if form.is_valid():
         return redirect(form.save())
     intro = _("A persona stands for many people. It is made up out of research, and never a real person.")
-    back = reverse("personas:persona-list")
-    return form_page(request, form, heading=_("New persona"), action=_("Save"), back=back, intro=intro)
+    heading = _("Copy of %(name)s") % {"name": example} if example else _("New persona")
+    back = example.get_absolute_url() if example else reverse("personas:persona-list")
+    return form_page(request, form, heading=heading, action=_("Save"), back=back, intro=intro)
 
 
 @editor_required

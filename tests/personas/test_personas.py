@@ -126,7 +126,7 @@ def test_viewer_cannot_change_a_persona(as_viewer, waterrijk, action):
     assert as_viewer.post(NEW, {"name": "x"}).status_code == 403
 
 
-@pytest.mark.parametrize("action", ["page", "edit", "delete"])
+@pytest.mark.parametrize("action", ["page", "wall", "edit", "delete"])
 def test_persona_of_another_organisation_is_not_there(as_stranger, waterrijk, action):
     assert as_stranger.get(address(PersonaFactory(organisation=waterrijk), action)).status_code == 404
 
@@ -150,3 +150,31 @@ def test_page_asks_no_more_of_the_database_with_more_journeys(
             farahs_journey(organisation, LifeEventFactory(organisation=organisation), persona=persona)
         with django_assert_max_num_queries(15):
             page(client, address(persona, "page"))
+
+
+def test_copy_begins_with_all_but_the_name(as_editor, waterrijk):
+    persona = PersonaFactory(organisation=waterrijk, needs=["rust", "tijd"], quote="Echt?", digital_skill=4)
+    copy = f"{NEW}?kopie={persona.pk}"
+    assert copy in links(page(as_editor, address(persona, "page")))
+    shown = page(as_editor, copy)
+    assert values(shown)["name"] == ""
+    assert values(shown)["needs"].split() == ["rust", "tijd"]
+    assert shown.select_one("[name=digital_skill] [selected]")["value"] == "4"
+    as_editor.post(copy, {"name": "Noor", "needs": "rust"})
+    assert waterrijk.personas.get(name="Noor").needs == ["rust"]
+    assert waterrijk.personas.count() == 2
+
+
+def test_nothing_is_copied_from_another_organisation(as_stranger, waterrijk):
+    persona = PersonaFactory(organisation=waterrijk, quote="Echt?")
+    assert values(page(as_stranger, f"{NEW}?kopie={persona.pk}"))["quote"].strip() == ""
+
+
+def test_wall_shows_the_persona_and_its_journeys_with_days_out_of_sight(as_viewer, waterrijk):
+    persona = PersonaFactory(organisation=waterrijk, quote="Echt?", needs=["rust"], worries=["geld"])
+    journey = farahs_journey(waterrijk, persona=persona)
+    wall = page(as_viewer, address(persona, "wall")).select_one(".wall")
+    assert wall.select_one("blockquote").get_text() == "Echt?"
+    assert [item.get_text() for item in wall.select(".wall__list li")] == ["rust", "geld"]
+    assert "200" in wall.select_one(f"#journey-{journey.pk} .figure").get_text()
+    assert address(persona, "wall") in links(page(as_viewer, address(persona, "page")))
