@@ -24,6 +24,8 @@ class DesignedField(BoundField):
     def build_widget_attrs(self, attrs: dict, widget: Widget | None = None) -> dict:
         attrs = super().build_widget_attrs(attrs, widget)
         widget = widget or self.field.widget
+        if widget.is_hidden:
+            attrs.pop("aria-describedby", None)  # HTML allows it only where something can be heard
         if classes := design(widget):
             state = f"{classes.split()[0]}--invalid" if self.errors else ""
             own = (widget.attrs.get("class"), attrs.get("class"), classes, state)

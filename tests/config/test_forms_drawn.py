@@ -37,3 +37,11 @@ def test_error_of_the_whole_form_comes_first_and_is_read_out():
     first = drawn(refused_form()).find(True)
     assert first["role"] == "alert"
     assert first.text.strip()
+
+
+def test_what_someone_saw_is_hidden_and_not_described():
+    form = ExampleForm()
+    form.fields["title"].show_hidden_initial = True
+    hidden = drawn(form).select_one("[name=initial-title]")
+    assert hidden["type"] == "hidden"
+    assert not [name for name in hidden.attrs if name.startswith("aria-")]
