@@ -21,16 +21,17 @@ class SeenForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            field.show_hidden_initial = bool(self.instance.pk)
+        self.kept = [name for name in self._meta.fields if name in self.fields]
+        for name in self.kept:
+            self.fields[name].show_hidden_initial = bool(self.instance.pk)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         for name, value in cleaned.items():
             if isinstance(value, str):
                 cleaned[name] = value.replace("\r\n", "\n")
-        if any(self.add_initial_prefix(name) in self.data for name in self.fields):
-            for name in list(cleaned):
+        if any(self.add_initial_prefix(name) in self.data for name in self.kept):
+            for name in [name for name in self.kept if name in cleaned]:
                 self._mind_others(name, cleaned)
         return cleaned
 

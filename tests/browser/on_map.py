@@ -42,5 +42,11 @@ def press(hand: Hand, name: str) -> None:
     hand.press(found.get_by_role("button", name=words).or_(found.get_by_role("link", name=words, exact=True)))
 
 
+def begin(hand: Hand, name: str, heading: str) -> None:
+    """Go from one editor to the next, and wait until that one stands there."""
+    press(hand, name)
+    expect(editor(hand.page).get_by_role("heading", name=said(heading))).to_be_visible()
+
+
 def announced(page: Page, text: str) -> None:
     expect(page.locator("#announcer")).to_contain_text(text)

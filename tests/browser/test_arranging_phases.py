@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.hands import Hand
-from tests.browser.on_map import announced, editor, field, phases, press, save, title, titles
+from tests.browser.on_map import announced, begin, editor, field, phases, press, save, title, titles
 from tests.browser.words import said
 
 FIRST, SECOND = "In verwachting", "Halverwege"
@@ -21,7 +21,7 @@ def test_a_phase_is_renamed(hand: Hand, opened_map: Page):
 
 def test_a_phase_is_added_with_its_first_step(hand: Hand, opened_map: Page):
     hand.press(title(opened_map, FIRST))
-    press(hand, "Phase after this one")
+    begin(hand, "Phase after this one", "New phase")
     hand.write(field(opened_map, "name"), NEW)
     hand.write(field(opened_map, "First step"), STEP)
     save(hand)
@@ -33,7 +33,7 @@ def test_a_phase_is_added_with_its_first_step(hand: Hand, opened_map: Page):
 
 def test_a_phase_without_a_first_step_is_refused(hand: Hand, opened_map: Page):
     hand.press(title(opened_map, FIRST))
-    press(hand, "Phase after this one")
+    begin(hand, "Phase after this one", "New phase")
     hand.write(field(opened_map, "name"), NEW)
     press(hand, "Save")
 

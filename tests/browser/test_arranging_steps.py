@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.hands import Hand
-from tests.browser.on_map import announced, editor, field, press, save, title, titles
+from tests.browser.on_map import announced, begin, editor, field, press, save, title, titles
 from tests.browser.words import said
 
 FIRST, SECOND = "Ik doe een zwangerschapstest", "Ik zoek een verloskundige"
@@ -13,7 +13,7 @@ NEW = "Ik vertel het mijn moeder"
 
 def test_a_step_is_added_after_another(hand: Hand, opened_map: Page):
     hand.press(title(opened_map, FIRST))
-    press(hand, "Step after this one")
+    begin(hand, "Step after this one", "New step")
     expect(field(opened_map, "title")).to_be_focused()
     hand.write(field(opened_map, "title"), NEW)
     save(hand)
@@ -25,7 +25,7 @@ def test_a_step_is_added_after_another(hand: Hand, opened_map: Page):
 
 def test_a_step_is_added_before_the_first(hand: Hand, opened_map: Page):
     hand.press(title(opened_map, FIRST))
-    press(hand, "Step before this one")
+    begin(hand, "Step before this one", "New step")
     hand.write(field(opened_map, "title"), NEW)
     save(hand)
 

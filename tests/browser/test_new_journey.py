@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.hands import Hand
-from tests.browser.on_map import editor, field, press, save, title, titles
+from tests.browser.on_map import begin, editor, field, save, title, titles
 from tests.browser.words import said
 
 START, NEXT = "Ik zie een huis op internet", "Ik ga kijken"
@@ -22,7 +22,7 @@ def test_three_answers_lead_to_a_map(hand: Hand, page: Page, example):
     expect(page.locator("#ribbon")).to_contain_text(said("not known yet"))
 
     hand.press(title(page, START))
-    press(hand, "Step after this one")
+    begin(hand, "Step after this one", "New step")
     hand.write(field(page, "title"), NEXT)
     save(hand)
     expect(title(page, NEXT)).to_be_visible()
