@@ -89,7 +89,9 @@ class Interview(Content):
     held_on = models.DateField(_("date"))
     people = models.PositiveIntegerField(_("number of people"), default=1)
     consent = models.BooleanField(_("consent was given"), default=False)
-    keep_until = models.DateField(_("keep until"), help_text=_("The notes are removed after this date."))
+    keep_until = models.DateField(
+        _("keep until"), help_text=_("After that the notes have to go; the findings may stay.")
+    )
     notes = models.TextField(_("notes"), blank=True, default="", max_length=100_000)
 
     objects = InterviewQuerySet.as_manager()
