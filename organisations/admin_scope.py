@@ -1,6 +1,6 @@
 """The admin within one organisation: nothing of another is listed, offered, found or written."""
 
-from typing import Any
+from typing import Any, NoReturn
 
 from django.contrib import admin
 from django.contrib.admin.options import BaseModelAdmin
@@ -8,7 +8,7 @@ from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.forms import BaseModelFormSet, ModelForm
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
@@ -146,6 +146,10 @@ class ScopedAdmin(Scoped, admin.ModelAdmin):
                 put_last(row)
             row.save()
         formset.save_m2m()
+
+    def _get_obj_does_not_exist_redirect(self, request: HttpRequest, opts: Any, object_id: str) -> NoReturn:
+        """What isn't ours isn't there, here too; Django itself would go to the front page."""
+        raise Http404
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context=None) -> HttpResponse:
         obj = self.get_object(request, object_id)

@@ -140,8 +140,8 @@ def test_no_one_becomes_a_superuser_here(as_administrator, editor):
 
 
 def test_someone_of_elsewhere_has_no_page(as_administrator, stranger):
-    assert as_administrator.get(page_of(stranger)).status_code == 302
-    assert as_administrator.post(page_of(stranger), typed(stranger)).status_code == 302
+    assert as_administrator.get(page_of(stranger)).status_code == 404
+    assert as_administrator.post(page_of(stranger), typed(stranger)).status_code == 404
 
 
 def test_who_is_here_already_is_told(as_administrator, editor):
