@@ -39,7 +39,7 @@ class SeenForm(forms.ModelForm):
         """Keep what someone else wrote where its user changed nothing; tell it where both did."""
         field, now = self.fields[name], self.get_initial_for_field(self.fields[name], name)
         typed, seen = self[name].data, self._seen(name)
-        if not _differ(field, now, seen) or not _differ(field, now, typed):
+        if not _differ(field, seen, field.prepare_value(now)) or not _differ(field, now, typed):
             return
         if _differ(field, seen, typed):
             self._show_newer(name, now)
@@ -57,18 +57,28 @@ class SeenForm(forms.ModelForm):
             return None
 
     def _show_newer(self, name: str, now: Any) -> None:
-        shown = self[name].field.prepare_value(now)
+        held = self.fields[name].prepare_value(now)
         self.data = self.data.copy()
-        self.data[self.add_initial_prefix(name)] = "" if shown is None else shown
+        values = held if isinstance(held, list) else ["" if held is None else held]
+        self.data.setlist(self.add_initial_prefix(name), [str(value) for value in values])
         message = _(
             "Someone else changed this while it was open. It now says: “%(text)s”. Save again to replace it."
         )
-        self.add_error(name, message % {"text": "–" if shown in (None, "") else shown})
+        self.add_error(name, message % {"text": _said(self.fields[name], held)})
 
 
-def _differ(field: forms.Field, one: Any, other: Any) -> bool:
-    """Whether two values of a field say something else; browsers send each line end as two characters."""
-    plain = [value.replace("\r\n", "\n") if isinstance(value, str) else value for value in (one, other)]
+def _said(field: forms.Field, held: Any) -> str:
+    """What a field holds in the words that its user chooses from."""
+    if isinstance(field, forms.BooleanField):
+        return str(_("yes") if held else _("no"))
+    values = [str(value) for value in (held if isinstance(held, list) else [held]) if value not in (None, "")]
+    words = {str(value): str(label) for value, label in getattr(field, "choices", [])}
+    return ", ".join(words.get(value, value) for value in values) or "–"
+
+
+def _differ(field: forms.Field, value: Any, sent: Any) -> bool:
+    """Whether what was sent says something else; browsers send each line end as two characters."""
+    plain = [text.replace("\r\n", "\n") if isinstance(text, str) else text for text in (value, sent)]
     return field.has_changed(*plain)
 
 

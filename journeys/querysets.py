@@ -95,18 +95,6 @@ def loaded(path: str, queryset: models.QuerySet | None = None) -> Prefetch:
 class LifeEventQuerySet(models.QuerySet):
     """Life events, in the words of the domain."""
 
-    def with_twins(self) -> "JourneyQuerySet":
-        """Journeys with `twins`: the number and version of each journey whose hartslag shows on their map."""
-        related = Q(based_on=OuterRef("pk")) | Q(pk=OuterRef("based_on"))
-        versions = (
-            self.model.objects.filter(related)
-            .order_by("pk")
-            .values_list(
-                Concat(Cast("pk", TextField()), Value(".", TextField()), Cast("version", TextField()))
-            )
-        )
-        return self.annotate(twins=ArraySubquery(versions))
-
     def matching(self, words: str) -> "LifeEventQuerySet":
         return self.filter(name__icontains=words)
 

@@ -16,7 +16,7 @@ from journeys.encounter_form import EncounterForm
 from journeys.forms import FactForm, PainForm
 from journeys.models import Encounter, Fact, Journey, Pain
 from journeys.ordering import append, renumber
-from journeys.views.editing import Editor, confirmation, edit, map_before
+from journeys.views.editing import Editor, confirmation, edit, map_before, step_cancel
 from journeys.views.journey_map import changed
 from journeys.views.steps import find_journey, find_step
 from organisations.access import editor_required
@@ -80,7 +80,7 @@ def editor_of(journey: Journey, kind: Kind, step, heading: str, **more) -> Edito
     return Editor(
         str(heading),
         f"s{step.pk}-{kind.lane}",
-        f"{journey.get_absolute_url()}stappen/{step.pk}/?vak={kind.lane}",
+        step_cancel(journey, step, kind.lane),
         _("Saved"),
         **more,
     )

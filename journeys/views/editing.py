@@ -9,7 +9,7 @@ from django.shortcuts import render
 
 from journeys.changes import changing
 from journeys.journey_map import MapPicture
-from journeys.models import Journey
+from journeys.models import Journey, Phase, Step
 from journeys.views.journey_map import changed, picture_of, situations_on_screen
 from organisations.middleware import OrganisationRequest
 
@@ -27,6 +27,16 @@ class Editor:
     announce: str
     structure: str = ""
     structure_context: dict | None = None
+
+
+def step_cancel(journey: Journey, step: Step, lane: str) -> str:
+    """Draws the cell of a step again, as it was before an edit."""
+    return f"{journey.get_absolute_url()}stappen/{step.pk}/?vak={lane}"
+
+
+def phase_cancel(journey: Journey, phase: Phase) -> str:
+    """Draws the head of a phase again, as it was before an edit."""
+    return f"{journey.get_absolute_url()}fasen/{phase.pk}/?vak=kop"
 
 
 def save_form(form: BaseForm) -> None:

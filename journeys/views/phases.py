@@ -12,20 +12,16 @@ from django_htmx.http import trigger_client_event
 from journeys.changes import changing
 from journeys.forms import NewPhaseForm, PhaseForm
 from journeys.models import Journey, Phase, Stays
-from journeys.views.editing import Editor, confirmation, edit, map_before
+from journeys.views.editing import Editor, confirmation, edit, map_before, phase_cancel
 from journeys.views.journey_map import changed, context_of, situations_on_screen
 from journeys.views.steps import DIRECTIONS, find_journey
 from organisations.access import editor_required
+from organisations.listing import chosen
 from organisations.middleware import OrganisationRequest
 
 
 def find_phase(journey: Journey, phase: int) -> Phase:
     return get_object_or_404(Phase.objects.select_related("journey"), journey=journey, pk=phase)
-
-
-def cancel_url(journey: Journey, phase: Phase) -> str:
-    """Draws the head of the phase again, as it was before an edit."""
-    return f"{journey.get_absolute_url()}fasen/{phase.pk}/?vak=kop"
 
 
 @editor_required
@@ -39,7 +35,7 @@ def phase_edit(request: OrganisationRequest, journey: int, phase: int) -> HttpRe
     editor = Editor(
         _("Phase"),
         f"fase-{row.pk}",
-        cancel_url(found, row),
+        phase_cancel(found, row),
         _("Saved"),
         structure="journeys/_phase_structure.html",
         structure_context={"phase": row, "left": row.can_move(-1), "right": row.can_move(1)},
@@ -59,10 +55,10 @@ def phase_restored(request: OrganisationRequest, journey: Journey, phase: Phase)
 def phase_new(request: OrganisationRequest, journey: int) -> HttpResponse:
     """A new phase with its first step, behind `?na=` or at the end."""
     found = find_journey(request, journey)
-    number = request.GET.get("na", "")
-    after = find_phase(found, int(number) % 2**63) if number.isdecimal() else found.phases.last()
+    number = chosen(request, "na")
+    after = found.phases.last() if number is None else find_phase(found, number)
     focus = f"fase-{after.pk}" if after else "map"
-    cancel = cancel_url(found, after) if after else found.get_absolute_url()
+    cancel = phase_cancel(found, after) if after else found.get_absolute_url()
     editor = Editor(_("New phase"), focus, cancel, _("Phase added"))
     make_form = partial(NewPhaseForm, journey=found, after=after)
     return edit(request, found, editor, make_form, lambda form: f"fase-{form.save().pk}")
@@ -99,7 +95,7 @@ def phase_delete(request: OrganisationRequest, journey: int, phase: int) -> Http
             "steps": steps
         }
         refused = _("This is the only phase of the journey, so it stays.") if last else ""
-        context = {"what": row.name, "note": note, "refused": refused, "cancel": cancel_url(found, row)}
+        context = {"what": row.name, "note": note, "refused": refused, "cancel": phase_cancel(found, row)}
         return confirmation(request, found, context, status=422 if request.method == "POST" else 200)
     before = map_before(request, found)
     numbers = list(found.phases.values_list("pk", flat=True))

@@ -12,9 +12,10 @@ from journeys.changes import changing
 from journeys.evidence import findings_at
 from journeys.forms import DoingForm, FeelingForm, HeadForm, NewStepForm, SeenForm, ThinkingForm
 from journeys.models import Journey, Phase, Stays, Step
-from journeys.views.editing import Editor, confirmation, edit, map_before
+from journeys.views.editing import Editor, confirmation, edit, map_before, phase_cancel, step_cancel
 from journeys.views.journey_map import LANES, changed, context_of, situations_on_screen
 from organisations.access import editor_required, member_required
+from organisations.listing import chosen
 from organisations.middleware import OrganisationRequest
 
 DIRECTIONS = {"links": -1, "rechts": 1}
@@ -24,7 +25,7 @@ def find_journey(request: OrganisationRequest, journey: int) -> Journey:
     return get_object_or_404(request.organisation.journeys.with_subject(), pk=journey)
 
 
-def find_step(journey: Journey, step: int) -> Step:
+def find_step(journey: Journey, step: int | None) -> Step:
     """The step, if it is on this journey; through the journey, and so through the organisation."""
     return get_object_or_404(Step.objects.select_related("phase__journey"), phase__journey=journey, pk=step)
 
@@ -51,16 +52,13 @@ def step_detail(request: OrganisationRequest, journey: int, step: int) -> HttpRe
 
 
 def step_editor(journey: Journey, step: Step, lane: str, heading: str, **more) -> Editor:
-    cell = f"s{step.pk}-{lane}"
-    cancel = f"{journey.get_absolute_url()}stappen/{step.pk}/?vak={lane}"
-    return Editor(heading, cell, cancel, _("Saved"), **more)
+    return Editor(heading, f"s{step.pk}-{lane}", step_cancel(journey, step, lane), _("Saved"), **more)
 
 
 def edit_lane(
     request: OrganisationRequest, journey: int, step: int, *, lane: str, form: type[SeenForm], heading: str
 ) -> HttpResponse:
     found = find_journey(request, journey)
-    find_step(found, step)
     editor = step_editor(found, find_step(found, step), lane, str(heading))
     return edit(request, found, editor, lambda data: form(data, instance=find_step(found, step)))
 
@@ -111,24 +109,22 @@ def step_head(request: OrganisationRequest, journey: int, step: int) -> HttpResp
 def step_new(request: OrganisationRequest, journey: int) -> HttpResponse:
     """A new step after `?na=`, before `?voor=`, or as the first of `?fase=`."""
     found = find_journey(request, journey)
-    phase, after, beside = _place(found, request.GET)
-    cell = f"s{beside.pk}-head" if beside else f"f{phase.pk}"
-    cancel = (
-        f"{found.get_absolute_url()}stappen/{beside.pk}/?vak=head" if beside else found.get_absolute_url()
-    )
+    phase, after, beside = _place(request, found)
+    cell = f"s{beside.pk}-head" if beside else f"fase-{phase.pk}"
+    cancel = step_cancel(found, beside, "head") if beside else phase_cancel(found, phase)
     editor = Editor(_("New step"), cell, cancel, _("Step added"))
     make_form = partial(NewStepForm, phase=phase, after=after, life_event=found.life_event)
     return edit(request, found, editor, make_form, lambda form: f"s{form.save().pk}-head")
 
 
-def _place(journey: Journey, query) -> tuple[Phase, Step | None, Step | None]:
+def _place(request: OrganisationRequest, journey: Journey) -> tuple[Phase, Step | None, Step | None]:
     """The phase, the step to come after (None: first), and the step whose cell the form stands in."""
-    number = next((query[name] for name in ("na", "voor", "fase") if query.get(name, "").isdecimal()), "0")
-    if query.get("fase"):
-        return get_object_or_404(journey.phases.all(), pk=int(number) % 2**63), None, None
-    beside = find_step(journey, int(number) % 2**63)
-    if query.get("na"):
+    if "fase" in request.GET:
+        return get_object_or_404(journey.phases.all(), pk=chosen(request, "fase")), None, None
+    if "na" in request.GET:
+        beside = find_step(journey, chosen(request, "na"))
         return beside.phase, beside, beside
+    beside = find_step(journey, chosen(request, "voor"))
     return beside.phase, beside.phase.steps.filter(order__lt=beside.order).last(), beside
 
 
@@ -161,7 +157,7 @@ def step_delete(request: OrganisationRequest, journey: int, step: int) -> HttpRe
     if request.method == "GET" or last:
         note = _("It is the only step of its phase: the phase goes too.") if only else ""
         refused = _("This is the only step of the journey, so it stays. Change it instead.") if last else ""
-        cancel = step_editor(found, row, "head", "").cancel
+        cancel = step_cancel(found, row, "head")
         context = {"what": row.title, "note": note, "refused": refused, "cancel": cancel}
         return confirmation(request, found, context, status=422 if request.method == "POST" else 200)
     before = map_before(request, found)

@@ -205,3 +205,14 @@ def test_a_structural_change_draws_no_part_twice(as_editor, step, url):
     map_partial = parsed(response).find("hx-partial", {"hx-target": "#map"})
     assert [child["id"] for child in map_partial.find_all(recursive=False)] == ["map"]
     assert response.content.count(b"Los idee") == 1
+
+
+def test_cancelling_the_first_step_of_an_empty_phase_draws_its_head_again(as_editor, waterrijk):
+    phase = factories.PhaseFactory(organisation=waterrijk, journey__organisation=waterrijk, name="Leeg")
+    base = f"/klantreizen/{phase.journey_id}/"
+    opened = parsed(as_editor.get(f"{base}stappen/nieuw/?fase={phase.pk}", headers=HTMX))
+
+    response = as_editor.get(opened.select_one("[data-cancel]")["href"], headers=HTMX)
+
+    assert parsed(response).find("hx-partial", {"hx-target": f"#fase-{phase.pk}"})
+    assert not parsed(response).find("html")

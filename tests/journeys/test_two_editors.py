@@ -96,3 +96,56 @@ def test_edits_of_different_cells_never_conflict(as_editor, step, url):
 
     step.refresh_from_db()
     assert (step.doing, step.thinking) == ("Mailt", "Spannend")
+
+
+def conflict(client, address: str, mine: dict, **typed: str) -> str:
+    """What the form says where both changed the same field."""
+    response = client.post(address, {**mine, **typed}, headers=HTMX)
+    assert response.status_code == 422
+    return parsed(response).select_one(".field__error").get_text()
+
+
+def test_a_choice_of_another_is_told_in_words(as_editor, step, url):
+    pain = factories.PainFactory(step=step, severity=1)
+    address = f"{url}knelpunten/{pain.pk}/"
+    mine = filled(as_editor, address)
+    type(pain).objects.filter(pk=pain.pk).update(severity=3)
+
+    assert str(type(pain).Severity.SEVERE.label) in conflict(as_editor, address, mine, severity="2")
+
+
+def test_a_touchpoint_that_another_chose_is_told_by_its_name(as_editor, step, url, waterrijk):
+    encounter = factories.EncounterFactory(step=step)
+    address = f"{url}ontmoetingen/{encounter.pk}/"
+    mine = filled(as_editor, address)
+    ours, theirs = factories.TouchpointFactory.create_batch(2, organisation=waterrijk)
+    type(encounter).objects.filter(pk=encounter.pk).update(touchpoint=theirs)
+
+    assert theirs.name in conflict(as_editor, address, mine, touchpoint=str(ours.pk))
+
+
+def test_situations_that_both_changed_are_told_and_can_be_replaced(as_editor, step, url):
+    ours, theirs, also = factories.SituationFactory.create_batch(3, life_event=step.phase.journey.life_event)
+    address = f"{url}stappen/{step.pk}/kop/"
+    mine = {name: value for name, value in filled(as_editor, address).items() if name != "only_for"}
+    for situation in (theirs, also):
+        step.only_for.add(situation, through_defaults={"organisation": step.organisation})
+
+    refused = as_editor.post(address, {**mine, "only_for": [ours.pk]}, headers=HTMX)
+    seen = [field["value"] for field in parsed(refused).select("[name=initial-only_for]")]
+    assert f"{theirs.name}, {also.name}" in parsed(refused).select_one(".field__error").get_text()
+
+    as_editor.post(address, {**mine, "only_for": [ours.pk], "initial-only_for": seen}, headers=HTMX)
+    assert list(step.only_for.all()) == [ours]
+
+
+def test_choosing_another_touchpoint_alone_is_no_conflict(as_editor, step, url, waterrijk):
+    encounter = factories.EncounterFactory(step=step)
+    address = f"{url}ontmoetingen/{encounter.pk}/"
+    mine = {**filled(as_editor, address), "initial-touchpoint": str(encounter.touchpoint_id)}
+    other = factories.TouchpointFactory(organisation=waterrijk)
+
+    assert as_editor.post(address, {**mine, "touchpoint": other.pk}, headers=HTMX).status_code == 200
+
+    encounter.refresh_from_db()
+    assert encounter.touchpoint == other
