@@ -6,6 +6,8 @@ from fractions import Fraction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from journeys.behind import steps_behind
+from journeys.figures import rounded
 from journeys.journey_map import MapPicture, StepPicture
 
 
@@ -13,7 +15,6 @@ from journeys.journey_map import MapPicture, StepPicture
 class Headline:
     """A figure for the screen; `number` is None where it isn't known. `steps`: those behind it."""
 
-    name: str
     number: str | None
     words: str
     kind: str
@@ -23,12 +24,16 @@ class Headline:
 
 
 def whole(value: Fraction | None) -> str | None:
-    """Whole days, half away from zero."""
-    return None if value is None else str(int(abs(value) + Fraction(1, 2)) * (1 if value >= 0 else -1))
+    return None if value is None else str(rounded(value, 0))
 
 
 def percentage(share: Fraction | None) -> str | None:
     return None if share is None else f"{whole(share * 100)}%"
+
+
+def behind(picture: MapPicture, figure: str) -> tuple[StepPicture, ...]:
+    """The steps behind a figure, by its key in the JSON."""
+    return tuple(picture.steps[index] for index in steps_behind(picture.analysis)[figure])
 
 
 def headline_figures(picture: MapPicture) -> list[Headline]:
@@ -38,9 +43,7 @@ def headline_figures(picture: MapPicture) -> list[Headline]:
 def blind_figure(picture: MapPicture) -> Headline:
     """The largest figure of the map: how long we are out of sight."""
     sight = picture.analysis.sight
-    before = sight.blind_steps
     return Headline(
-        name="blind",
         number=whole(sight.blind_days),
         words=percentage(sight.blind_days_share) or "",
         kind="blind",
@@ -49,15 +52,13 @@ def blind_figure(picture: MapPicture) -> Headline:
             "of us, and we do not see what people go through."
         ),
         missing=_("Fill in when the steps happen to know how long we are out of sight."),
-        steps=picture.steps[:before],
+        steps=behind(picture, "blind_days"),
     )
 
 
 def _gap(picture: MapPicture) -> Headline:
     sight = picture.analysis.sight
-    between = sight.longest_gap_days_between
     return Headline(
-        name="gap",
         number=whole(sight.longest_gap_days),
         words=_("days: longest gap between two contacts with us"),
         kind="blind",
@@ -66,7 +67,7 @@ def _gap(picture: MapPicture) -> Headline:
             "the next one."
         ),
         missing=_("There are not yet two steps with contact with us and a known time."),
-        steps=tuple(picture.steps[index] for index in between or ()),
+        steps=behind(picture, "longest_gap_days"),
     )
 
 
@@ -74,7 +75,6 @@ def _pains(picture: MapPicture) -> Headline:
     pains = picture.analysis.pains
     blind = sum(pain.blind for pain in pains)
     return Headline(
-        name="pains",
         number=str(len(pains)),
         words=ngettext(
             "pain, of which %(blind)s out of sight", "pains, of which %(blind)s out of sight", len(pains)
@@ -85,20 +85,19 @@ def _pains(picture: MapPicture) -> Headline:
             "What hurts. Out of sight means: at a step without contact with us. These we easily miss."
         ),
         missing="",
-        steps=tuple(step for step in picture.steps if step.pains and not step.in_sight),
+        steps=behind(picture, "blind_pains"),
     )
 
 
 def _open_pains(picture: MapPicture) -> Headline:
     count = sum(pain.open for pain in picture.analysis.pains)
     return Headline(
-        name="open",
         number=str(count),
         words=ngettext("open pain: nothing planned yet", "open pains: nothing planned yet", count),
         kind="pain",
         definition=_("Pains that no improvement addresses. Improvements that were dropped do not count."),
         missing="",
-        steps=tuple(step for step in picture.steps if any(pain.open for pain in step.pains)),
+        steps=behind(picture, "open_pains"),
     )
 
 
@@ -106,7 +105,6 @@ def _balance(picture: MapPicture) -> Headline:
     standing = [item.reach for item in picture.analysis.improvements if not item.dropped]
     driven, focused = standing.count("driven"), standing.count("focused")
     return Headline(
-        name="balance",
         number=f"{driven} / {focused}",
         words=_("improvements: customer-driven / customer-focused"),
         kind="plan",
@@ -123,7 +121,6 @@ def _evidence(picture: MapPicture) -> Headline:
     steps = picture.analysis.steps
     known = sum(step.evidence != "none" for step in steps)
     return Headline(
-        name="evidence",
         number=percentage(Fraction(known, len(steps))) if steps else None,
         words=_("of the steps has evidence, the rest is assumption"),
         kind="",
@@ -132,5 +129,5 @@ def _evidence(picture: MapPicture) -> Headline:
             "count: such a step is an assumption. Its line is dashed."
         ),
         missing=_("There are no steps yet."),
-        steps=tuple(step for step in picture.steps if step.head.assumption),
+        steps=behind(picture, "evidence_steps_share"),
     )

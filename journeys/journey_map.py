@@ -25,6 +25,7 @@ from journeys.cards import (
     processes_of,
 )
 from journeys.documents import document_of
+from journeys.figures import rounded
 from journeys.models import Journey, Step
 from journeys.moments import describe_days, describe_roughly
 from journeys.stencils import Number, Words
@@ -203,7 +204,7 @@ def _moment(figures: StepFigures, duration: int | None, anchor: str) -> str:
     """When a step happens, and how long it takes."""
     if figures.time is None:
         return ""
-    words = describe_roughly(round(figures.time), anchor)
+    words = describe_roughly(rounded(figures.time, 0), anchor)
     if figures.estimated:
         words = _("about %(moment)s (estimated)") % {"moment": words}
     if not duration:
