@@ -52,7 +52,6 @@ class StepFigures:
     in_sight: bool
     is_first_contact: bool
     before_first_contact: bool
-    is_low_point: bool
     evidence: str
     pains: tuple[PainFigures, ...]
 
@@ -93,7 +92,7 @@ def analyse(document: Mapping, situations: Sequence[str] = ()) -> Analysis:
     span = span_of(times)
     sight = sight_of(times, [is_in_sight(item.step, touchpoints) for item in route], span)
     low_points = _low_points([item.step.get("feeling") for item in route])
-    steps = _steps(document, route, times, sight, low_points)
+    steps = _steps(document, route, times, sight)
     return Analysis(
         document=document,
         steps=steps,
@@ -110,10 +109,9 @@ def _steps(
     route: Sequence[Counted],
     times: Sequence[Placed],
     sight: Sight,
-    low_points: Sequence[Sequence[int]],
 ) -> tuple[StepFigures, ...]:
     addressed, evidence = _addressed(document), evidence_by_key(document)
-    contacts, low_steps = set(sight.contacts), {steps[0] for steps in low_points}
+    contacts = set(sight.contacts)
     return tuple(
         StepFigures(
             step=step,
@@ -123,7 +121,6 @@ def _steps(
             in_sight=index in contacts,
             is_first_contact=index == sight.first_contact,
             before_first_contact=index < sight.blind_steps,
-            is_low_point=index in low_steps,
             evidence=_evidence(step, evidence),
             pains=_pains(step, index, index not in contacts, addressed, evidence),
         )

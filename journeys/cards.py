@@ -22,8 +22,6 @@ class Contact:
     party: str
     party_name: Words
     wanted: bool
-    experience: int | None
-    note: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,6 @@ class PainCard:
     severity: int
     influence: str
     assumption: bool
-    open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,6 @@ class ImprovementCard:
     id: Number
     title: Words
     reach: str | None
-    status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +56,6 @@ class ProcessCard:
     id: Number
     title: Words
     department: Words
-    work_minutes: Number | None
-    wait_days: Number | None
 
 
 def contacts_of(step: Step) -> tuple[Contact, ...]:
@@ -73,8 +67,6 @@ def contacts_of(step: Step) -> tuple[Contact, ...]:
             encounter.touchpoint.party.kind,
             encounter.touchpoint.party.name,
             encounter.wanted,
-            encounter.experience,
-            encounter.note,
         )
         for encounter in step.loaded_encounters
     )
@@ -93,17 +85,14 @@ def is_stale(checked_on: date | None) -> bool:
 
 def pains_of(step: Step, figures: StepFigures) -> tuple[PainCard, ...]:
     return tuple(
-        PainCard(
-            pain.pk, pain.text, pain.severity, pain.influence or "", found.evidence == "none", found.open
-        )
+        PainCard(pain.pk, pain.text, pain.severity, pain.influence or "", found.evidence == "none")
         for pain, found in zip(step.loaded_pains, figures.pains, strict=True)
     )
 
 
 def processes_of(step: Step) -> tuple[ProcessCard, ...]:
     return tuple(
-        ProcessCard(process.pk, process.title, process.department, process.work_minutes, process.wait_days)
-        for process in step.loaded_process_steps
+        ProcessCard(process.pk, process.title, process.department) for process in step.loaded_process_steps
     )
 
 
@@ -116,7 +105,7 @@ def improvements_by_step(
     for improvement, figures in zip(journey.loaded_improvements, analysis.improvements, strict=True):
         if figures.dropped:
             continue
-        card = ImprovementCard(improvement.pk, improvement.title, figures.reach, improvement.status)
+        card = ImprovementCard(improvement.pk, improvement.title, figures.reach)
         for index in figures.steps:
             at_step[index].append(card)
         if not figures.steps:

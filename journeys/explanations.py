@@ -6,7 +6,6 @@ from fractions import Fraction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from journeys.behind import steps_behind
 from journeys.figures import rounded
 from journeys.journey_map import MapPicture, StepPicture
 
@@ -33,7 +32,8 @@ def percentage(share: Fraction | None) -> str | None:
 
 def behind(picture: MapPicture, figure: str) -> tuple[StepPicture, ...]:
     """The steps behind a figure, by its key in the JSON."""
-    return tuple(picture.steps[index] for index in steps_behind(picture.analysis)[figure])
+    steps = picture.steps
+    return tuple(steps[index] for index in picture.behind[figure])
 
 
 def headline_figures(picture: MapPicture) -> list[Headline]:

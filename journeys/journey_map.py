@@ -4,7 +4,7 @@ Equal pictures are drawn the same: what has to be drawn again after a change is 
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, make_dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from journeys import drawing
 from journeys.analysis import Analysis, StepFigures, analyse
+from journeys.behind import steps_behind
 from journeys.cards import (
     Contact,
     FactCard,
@@ -57,7 +58,6 @@ class Beat:
     feeling: int | None
     line: Words
     other: Words
-    low_point: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class PhasePicture:
 @dataclass(frozen=True, slots=True)
 class MapPicture:
     """`line`: the hartslag in one. `has_other`: its basis, or the desired one, has a line too.
-    `loose`: improvements that are not at any step."""
+    `loose`: improvements that are not at any step. `behind`: by figure the indexes of the steps behind it."""
 
     phases: tuple[PhasePicture, ...]
     ribbon: drawing.Ribbon | None
@@ -134,6 +134,7 @@ class MapPicture:
     has_other: bool
     loose: tuple[ImprovementCard, ...]
     analysis: Analysis
+    behind: Mapping[str, tuple[int, ...]]
 
     @property
     def steps(self) -> tuple[StepPicture, ...]:
@@ -158,7 +159,7 @@ def map_of(journey: Journey, situations: Sequence[str] = ()) -> MapPicture:
         _step(
             step,
             figures,
-            Beat(step.feeling, line, other_line, figures.is_low_point),
+            Beat(step.feeling, line, other_line),
             improvements[figures.index],
             journey.life_event.anchor,
         )
@@ -171,6 +172,7 @@ def map_of(journey: Journey, situations: Sequence[str] = ()) -> MapPicture:
         has_other=any(other_lines),
         loose=loose,
         analysis=analysis,
+        behind=steps_behind(analysis),
     )
 
 
