@@ -1,5 +1,7 @@
 """Journeys as a whole: the list, a new one, its subject, its end."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,7 +14,7 @@ from journeys.subject_forms import JourneyForm, NewJourneyForm
 from organisations.access import editor_required, member_required
 from organisations.listing import chosen, listing, searched
 from organisations.middleware import OrganisationRequest
-from organisations.pages import confirm_page, form_page, posted
+from organisations.pages import confirm_page, edit_page, form_page, posted
 
 
 @member_required
@@ -62,14 +64,10 @@ def prefilled(request: OrganisationRequest) -> dict[str, str]:
 @require_http_methods(["GET", "POST"])
 def journey_edit(request: OrganisationRequest, journey: int) -> HttpResponse:
     journey = get_object_or_404(request.organisation.journeys, pk=journey)
-    back, heading = journey.get_absolute_url(), _("Edit %(name)s") % {"name": journey}
     form = JourneyForm(posted(request), instance=journey, organisation=request.organisation)
-    if form.is_valid():
-        form.change(by=request.user)
-        messages.success(request, _("The journey is saved."))
-        return redirect(back)
     delete = reverse("journeys:journey-delete", args=[journey.pk])
-    return form_page(request, form, heading=heading, action=_("Save"), back=back, delete=delete)
+    saved, save = _("The journey is saved."), partial(form.change, by=request.user)
+    return edit_page(request, form, saved=saved, save=save, delete=delete)
 
 
 @editor_required

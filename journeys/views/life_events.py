@@ -2,7 +2,6 @@
 
 from hashlib import sha256
 
-from django.contrib import messages
 from django.core.cache import cache
 from django.db import transaction
 from django.http import HttpResponse
@@ -19,7 +18,7 @@ from journeys.subject_forms import LifeEventForm
 from organisations.access import editor_required, member_required
 from organisations.listing import listing, searched
 from organisations.middleware import OrganisationRequest
-from organisations.pages import confirm_page, form_page, in_use_page, posted, use
+from organisations.pages import delete_page, edit_page, form_page, posted, use
 
 
 @member_required
@@ -86,28 +85,22 @@ def life_event_new(request: OrganisationRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def life_event_edit(request: OrganisationRequest, life_event: int) -> HttpResponse:
     life_event = get_object_or_404(request.organisation.life_events, pk=life_event)
-    back, heading = life_event.get_absolute_url(), _("Edit %(name)s") % {"name": life_event}
     form = LifeEventForm(posted(request), instance=life_event, organisation=request.organisation)
-    if form.is_valid():
-        with transaction.atomic():
-            form.save()
-        messages.success(request, _("The life event is saved."))
-        return redirect(back)
-    return form_page(request, form, heading=heading, action=_("Save"), back=back)
+    return edit_page(request, form, saved=_("The life event is saved."))
 
 
 @editor_required
 @require_http_methods(["GET", "POST"])
 def life_event_delete(request: OrganisationRequest, life_event: int) -> HttpResponse:
     life_event = get_object_or_404(request.organisation.life_events, pk=life_event)
-    back, heading = life_event.get_absolute_url(), _("Delete %(name)s?") % {"name": life_event}
-    uses = [use(journey) for journey in life_event.journeys.all()]
-    if uses:
-        text = _("These journeys are about this life event. Delete them first, or choose another one there.")
-        return in_use_page(request, uses, heading=heading, text=text, back=back)
-    if request.method == "POST":
-        life_event.delete()
-        messages.success(request, _("The life event is deleted."))
-        return redirect("journeys:life-event-list")
-    text = _("There is no journey through this life event. Its situations go with it.")
-    return confirm_page(request, heading=heading, text=text, action=_("Delete"), back=back)
+    return delete_page(
+        request,
+        life_event,
+        uses=[use(journey) for journey in life_event.journeys.all()],
+        refusal=_(
+            "These journeys are about this life event. Delete them first, or choose another one there."
+        ),
+        question=_("There is no journey through this life event. Its situations go with it."),
+        deleted=_("The life event is deleted."),
+        after="journeys:life-event-list",
+    )

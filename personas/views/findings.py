@@ -1,6 +1,5 @@
 """What was said, measured or read: evidence for the journeys that it is linked to."""
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -10,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from organisations.access import editor_required, member_required
 from organisations.listing import chosen, listing, searched
 from organisations.middleware import OrganisationRequest
-from organisations.pages import confirm_page, form_page, in_use_page, posted
+from organisations.pages import delete_page, edit_page, form_page, posted
 from personas.forms import FindingForm
 from personas.models import Finding
 from personas.querysets import evidence_of
@@ -54,29 +53,23 @@ def finding_new(request: OrganisationRequest) -> HttpResponse:
 def finding_edit(request: OrganisationRequest, finding: int) -> HttpResponse:
     finding = get_object_or_404(request.organisation.findings, pk=finding)
     form = FindingForm(posted(request), instance=finding, organisation=request.organisation)
-    back = finding.get_absolute_url()
-    if form.is_valid():
-        form.save()
-        messages.success(request, _("The finding is saved."))
-        return redirect(back)
-    return form_page(request, form, heading=_("Edit the finding"), action=_("Save"), back=back)
+    return edit_page(request, form, saved=_("The finding is saved."), heading=_("Edit the finding"))
 
 
 @editor_required
 @require_http_methods(["GET", "POST"])
 def finding_delete(request: OrganisationRequest, finding: int) -> HttpResponse:
     finding = get_object_or_404(request.organisation.findings, pk=finding)
-    back, heading = finding.get_absolute_url(), _("Delete this finding?")
-    uses = [use(finding, evidence) for evidence in evidence_of(finding)]
-    if uses:
-        text = _("These journeys rest on this finding. Take it out of them first.")
-        return in_use_page(request, uses, heading=heading, text=text, back=back)
-    if request.method == "POST":
-        finding.delete()
-        messages.success(request, _("The finding is deleted."))
-        return redirect("personas:finding-list")
-    text = _("No journey rests on this finding.")
-    return confirm_page(request, heading=heading, text=text, action=_("Delete"), back=back)
+    return delete_page(
+        request,
+        finding,
+        heading=_("Delete this finding?"),
+        uses=[use(finding, evidence) for evidence in evidence_of(finding)],
+        refusal=_("These journeys rest on this finding. Take it out of them first."),
+        question=_("No journey rests on this finding."),
+        deleted=_("The finding is deleted."),
+        after="personas:finding-list",
+    )
 
 
 def use(finding: Finding, evidence) -> dict[str, str]:

@@ -1,6 +1,5 @@
 """Talks with residents and staff, kept without personal data and for a limited time."""
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -10,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from organisations.access import editor_required, member_required
 from organisations.listing import listing, searched
 from organisations.middleware import OrganisationRequest
-from organisations.pages import confirm_page, form_page, posted
+from organisations.pages import delete_page, edit_page, form_page, posted
 from personas.forms import InterviewForm
 
 
@@ -49,13 +48,8 @@ def interview_new(request: OrganisationRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def interview_edit(request: OrganisationRequest, interview: int) -> HttpResponse:
     interview = get_object_or_404(request.organisation.interviews, pk=interview)
-    back, heading = interview.get_absolute_url(), _("Edit %(name)s") % {"name": interview}
     form = InterviewForm(posted(request), instance=interview, organisation=request.organisation)
-    if form.is_valid():
-        form.save()
-        messages.success(request, _("The interview is saved."))
-        return redirect(back)
-    return form_page(request, form, heading=heading, action=_("Save"), back=back)
+    return edit_page(request, form, saved=_("The interview is saved."))
 
 
 @editor_required
@@ -63,11 +57,10 @@ def interview_edit(request: OrganisationRequest, interview: int) -> HttpResponse
 def interview_delete(request: OrganisationRequest, interview: int) -> HttpResponse:
     """The findings stay: they hold no more than what was said."""
     interview = get_object_or_404(request.organisation.interviews, pk=interview)
-    if request.method == "POST":
-        interview.delete()
-        messages.success(request, _("The interview is deleted. Its findings are kept."))
-        return redirect("personas:interview-list")
-    heading = _("Delete %(name)s?") % {"name": interview}
-    text = _("The notes are gone for good. The findings drawn from this interview stay.")
-    back = interview.get_absolute_url()
-    return confirm_page(request, heading=heading, text=text, action=_("Delete"), back=back)
+    return delete_page(
+        request,
+        interview,
+        question=_("The notes are gone for good. The findings drawn from this interview stay."),
+        deleted=_("The interview is deleted. Its findings are kept."),
+        after="personas:interview-list",
+    )

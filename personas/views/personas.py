@@ -1,6 +1,5 @@
 """The personas of an organisation."""
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -10,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from organisations.access import editor_required, member_required
 from organisations.listing import chosen, listing, searched
 from organisations.middleware import OrganisationRequest
-from organisations.pages import confirm_page, form_page, in_use_page, posted, use
+from organisations.pages import delete_page, edit_page, form_page, posted, use
 from personas.forms import PersonaForm
 
 
@@ -62,27 +61,22 @@ def persona_new(request: OrganisationRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def persona_edit(request: OrganisationRequest, persona: int) -> HttpResponse:
     persona = get_object_or_404(request.organisation.personas, pk=persona)
-    back, heading = persona.get_absolute_url(), _("Edit %(name)s") % {"name": persona}
     form = PersonaForm(posted(request), instance=persona, organisation=request.organisation)
-    if form.is_valid():
-        form.save()
-        messages.success(request, _("The persona is saved."))
-        return redirect(back)
-    return form_page(request, form, heading=heading, action=_("Save"), back=back)
+    return edit_page(request, form, saved=_("The persona is saved."))
 
 
 @editor_required
 @require_http_methods(["GET", "POST"])
 def persona_delete(request: OrganisationRequest, persona: int) -> HttpResponse:
     persona = get_object_or_404(request.organisation.personas, pk=persona)
-    back, heading = persona.get_absolute_url(), _("Delete %(name)s?") % {"name": persona}
-    uses = [use(journey) for journey in persona.journeys.all()]
-    if uses:
-        text = _("These journeys are about this persona. Delete them first, or choose another persona there.")
-        return in_use_page(request, uses, heading=heading, text=text, back=back)
-    if request.method == "POST":
-        persona.delete()
-        messages.success(request, _("The persona is deleted."))
-        return redirect("personas:persona-list")
-    text = _("The persona is not used in any journey.")
-    return confirm_page(request, heading=heading, text=text, action=_("Delete"), back=back)
+    return delete_page(
+        request,
+        persona,
+        uses=[use(journey) for journey in persona.journeys.all()],
+        refusal=_(
+            "These journeys are about this persona. Delete them first, or choose another persona there."
+        ),
+        question=_("The persona is not used in any journey."),
+        deleted=_("The persona is deleted."),
+        after="personas:persona-list",
+    )

@@ -1,6 +1,5 @@
 """Who stands behind a contact: a department of ours, a partner, the state, people's own."""
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -10,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from organisations.access import editor_required, member_required
 from organisations.listing import listing, searched
 from organisations.middleware import OrganisationRequest
-from organisations.pages import confirm_page, form_page, in_use_page, posted, use
+from organisations.pages import delete_page, edit_page, form_page, posted, use
 from touchpoints.forms import PartyForm
 
 
@@ -46,27 +45,20 @@ def party_new(request: OrganisationRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def party_edit(request: OrganisationRequest, party: int) -> HttpResponse:
     party = get_object_or_404(request.organisation.parties, pk=party)
-    back, heading = party.get_absolute_url(), _("Edit %(name)s") % {"name": party}
     form = PartyForm(posted(request), instance=party, organisation=request.organisation)
-    if form.is_valid():
-        form.save()
-        messages.success(request, _("The party is saved."))
-        return redirect(back)
-    return form_page(request, form, heading=heading, action=_("Save"), back=back)
+    return edit_page(request, form, saved=_("The party is saved."))
 
 
 @editor_required
 @require_http_methods(["GET", "POST"])
 def party_delete(request: OrganisationRequest, party: int) -> HttpResponse:
     party = get_object_or_404(request.organisation.parties, pk=party)
-    back, heading = party.get_absolute_url(), _("Delete %(name)s?") % {"name": party}
-    uses = [use(touchpoint) for touchpoint in party.touchpoints.all()]
-    if uses:
-        text = _("These touchpoints belong to this party. Choose another party there first.")
-        return in_use_page(request, uses, heading=heading, text=text, back=back)
-    if request.method == "POST":
-        party.delete()
-        messages.success(request, _("The party is deleted."))
-        return redirect("touchpoints:party-list")
-    text = _("No touchpoint uses this party.")
-    return confirm_page(request, heading=heading, text=text, action=_("Delete"), back=back)
+    return delete_page(
+        request,
+        party,
+        uses=[use(touchpoint) for touchpoint in party.touchpoints.all()],
+        refusal=_("These touchpoints belong to this party. Choose another party there first."),
+        question=_("No touchpoint uses this party."),
+        deleted=_("The party is deleted."),
+        after="touchpoints:party-list",
+    )

@@ -1,6 +1,5 @@
 """What the municipality supplies, by its name in the national product list."""
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -10,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from organisations.access import editor_required, member_required
 from organisations.listing import listing, searched
 from organisations.middleware import OrganisationRequest
-from organisations.pages import confirm_page, form_page, in_use_page, posted, use
+from organisations.pages import delete_page, edit_page, form_page, posted, use
 from touchpoints.forms import ProductForm
 
 
@@ -44,27 +43,20 @@ def product_new(request: OrganisationRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def product_edit(request: OrganisationRequest, product: int) -> HttpResponse:
     product = get_object_or_404(request.organisation.products, pk=product)
-    back, heading = product.get_absolute_url(), _("Edit %(name)s") % {"name": product}
     form = ProductForm(posted(request), instance=product, organisation=request.organisation)
-    if form.is_valid():
-        form.save()
-        messages.success(request, _("The product is saved."))
-        return redirect(back)
-    return form_page(request, form, heading=heading, action=_("Save"), back=back)
+    return edit_page(request, form, saved=_("The product is saved."))
 
 
 @editor_required
 @require_http_methods(["GET", "POST"])
 def product_delete(request: OrganisationRequest, product: int) -> HttpResponse:
     product = get_object_or_404(request.organisation.products, pk=product)
-    back, heading = product.get_absolute_url(), _("Delete %(name)s?") % {"name": product}
-    uses = [use(touchpoint) for touchpoint in product.touchpoints.all()]
-    if uses:
-        text = _("These touchpoints are about this product. Choose another product there first.")
-        return in_use_page(request, uses, heading=heading, text=text, back=back)
-    if request.method == "POST":
-        product.delete()
-        messages.success(request, _("The product is deleted."))
-        return redirect("touchpoints:product-list")
-    text = _("No touchpoint uses this product.")
-    return confirm_page(request, heading=heading, text=text, action=_("Delete"), back=back)
+    return delete_page(
+        request,
+        product,
+        uses=[use(touchpoint) for touchpoint in product.touchpoints.all()],
+        refusal=_("These touchpoints are about this product. Choose another product there first."),
+        question=_("No touchpoint uses this product."),
+        deleted=_("The product is deleted."),
+        after="touchpoints:product-list",
+    )

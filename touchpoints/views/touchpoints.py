@@ -1,6 +1,5 @@
 """The catalogue of places where people meet an organisation."""
 
-from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from organisations.access import editor_required, member_required
 from organisations.listing import listing, searched
 from organisations.middleware import OrganisationRequest
-from organisations.pages import confirm_page, form_page, in_use_page, posted
+from organisations.pages import delete_page, edit_page, form_page, posted
 from touchpoints.forms import TouchpointForm
 from touchpoints.models import Touchpoint
 from touchpoints.querysets import landing, passing
@@ -52,31 +51,23 @@ def touchpoint_new(request: OrganisationRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def touchpoint_edit(request: OrganisationRequest, touchpoint: int) -> HttpResponse:
     touchpoint = get_object_or_404(request.organisation.touchpoints.with_place(), pk=touchpoint)
-    back, heading = touchpoint.get_absolute_url(), _("Edit %(name)s") % {"name": touchpoint}
     form = TouchpointForm(posted(request), instance=touchpoint, organisation=request.organisation)
-    if form.is_valid():
-        with transaction.atomic():
-            form.save()
-        messages.success(request, _("The touchpoint is saved."))
-        return redirect(back)
-    return form_page(request, form, heading=heading, action=_("Save"), back=back)
+    return edit_page(request, form, saved=_("The touchpoint is saved."))
 
 
 @editor_required
 @require_http_methods(["GET", "POST"])
 def touchpoint_delete(request: OrganisationRequest, touchpoint: int) -> HttpResponse:
     touchpoint = get_object_or_404(request.organisation.touchpoints, pk=touchpoint)
-    back, heading = touchpoint.get_absolute_url(), _("Delete %(name)s?") % {"name": touchpoint}
-    uses = uses_of(touchpoint)
-    if uses:
-        text = _("These steps and improvements still use this touchpoint. Choose another one there first.")
-        return in_use_page(request, uses, heading=heading, text=text, back=back)
-    if request.method == "POST":
-        touchpoint.delete()
-        messages.success(request, _("The touchpoint is deleted."))
-        return redirect("touchpoints:touchpoint-list")
-    text = _("No journey passes this touchpoint.")
-    return confirm_page(request, heading=heading, text=text, action=_("Delete"), back=back)
+    return delete_page(
+        request,
+        touchpoint,
+        uses=uses_of(touchpoint),
+        refusal=_("These steps and improvements still use this touchpoint. Choose another one there first."),
+        question=_("No journey passes this touchpoint."),
+        deleted=_("The touchpoint is deleted."),
+        after="touchpoints:touchpoint-list",
+    )
 
 
 def uses_of(touchpoint: Touchpoint) -> list[dict[str, str]]:
