@@ -21,7 +21,7 @@ class Contact:
     channel: str
     party: str
     party_name: Words
-    wanted: bool
+    unwanted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def contacts_of(step: Step) -> tuple[Contact, ...]:
             encounter.touchpoint.channel,
             encounter.touchpoint.party.kind,
             encounter.touchpoint.party.name,
-            encounter.wanted,
+            not encounter.wanted,
         )
         for encounter in step.loaded_encounters
     )

@@ -23,6 +23,12 @@ def influence(value: str) -> str:
     return str(Pain.Influence(value).label) if value else ""
 
 
+@register.simple_tag
+def card_address(url: str, kind: str, number: str) -> str:
+    """Where a card is edited; `url` is that of its journey."""
+    return f"{url}{kind}/{number}/"
+
+
 @register.inclusion_tag("journeys/_edit_link.html")
 def edit_link(url: str, step: StepPicture, lane: str) -> dict[str, Any]:
     return {"url": url, "step": step, "lane": lane}
