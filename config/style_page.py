@@ -11,7 +11,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from config.context import Destination
 from config.design import AVATAR_COLOURS, CHANNEL_ICONS
 from journeys.cards import FactCard
 from journeys.models.step import Feeling
@@ -108,7 +107,6 @@ def components() -> dict:
         "tags": ("", "own", "assumption", "blind", "pain", "plan", "warn", "good"),
         "facts": FACTS,
         "journeys": JOURNEYS,
-        "lenses": [Destination(label, "#", "page" * (not at)) for at, label in enumerate(("Kaart", "Lijst"))],
         "page": pages.page(3),
         "numbers": list(pages.get_elided_page_range(3)),
     }
