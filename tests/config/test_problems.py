@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
+from django.test import Client
 
 from config import errors
 
@@ -42,3 +43,14 @@ def test_problem_is_a_fragment_for_a_part_of_a_page(ask, answer, status):
     assert b"<html" not in response.content
     assert b"utrecht-alert--error" in response.content
     assert response.headers["Vary"] == "HX-Request-Type"
+
+
+@pytest.mark.django_db
+def test_a_form_without_its_token_is_told_in_our_own_words(waterrijk, editor):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(editor, backend="allauth.account.auth_backends.AuthenticationBackend")
+
+    response = client.post("/klantreizen/nieuw/", {"persona": "Ria"})
+
+    assert response.status_code == 403
+    assert "problems/csrf.html" in [template.name for template in response.templates]
