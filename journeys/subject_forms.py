@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from journeys.beginning import begin
 from journeys.changes import changing
-from journeys.models import Journey, LifeEvent
+from journeys.models import Journey, LifeEvent, Situation
 from organisations.forms import ContentForm, Known, Lines
 from organisations.models import Organisation, User
 
@@ -98,24 +98,31 @@ class LifeEventForm(ContentForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self.instance.pk:
-            self.initial["situations"] = self.instance.situation_names()
+        if self.instance.pk:  # from then on each has a page, where a new name keeps its steps
+            del self.fields["situations"]
 
     def clean_motive(self) -> str | None:
         return self.cleaned_data["motive"] or None
 
     def clean_situations(self) -> list[str]:
-        names = list(dict.fromkeys(self.cleaned_data["situations"]))
-        used = self.instance.used_situations() if self.instance.pk else []
-        gone = [name for name in used if name not in names]
-        if gone:
-            raise forms.ValidationError(
-                _("Steps still use: %(names)s. First make those steps for everyone."),
-                params={"names": ", ".join(gone)},
-            )
-        return names
+        return list(dict.fromkeys(self.cleaned_data["situations"]))
 
     def save(self, commit: bool = True) -> LifeEvent:
         life_event = super().save(commit)
-        life_event.arrange_situations(self.cleaned_data["situations"])
+        for name in self.cleaned_data.get("situations", []):
+            life_event.add_situation(Situation(organisation=self.organisation, name=name))
         return life_event
+
+
+class SituationForm(ContentForm):
+    class Meta:
+        model = Situation
+        fields = ["name"]
+
+    def __init__(self, *args: Any, life_event: LifeEvent, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.instance.life_event = life_event
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """A name is taken or not within its life event, which the form knows."""
+        return super()._get_validation_exclusions() - {"life_event"}

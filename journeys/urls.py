@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from journeys.views import evidence, journeys, life_events
+from journeys.views import evidence, journeys, life_events, moving
 
 app_name = "journeys"
 urlpatterns = [
@@ -12,6 +12,17 @@ urlpatterns = [
     path("klantreizen/<int:journey>/verwijderen/", journeys.journey_delete, name="journey-delete"),
     path("klantreizen/<int:journey>/", include("journeys.map_urls")),
     path("bevindingen/<int:finding>/koppelen/", evidence.finding_link, name="finding-link"),
+    path("contactmomenten/<int:touchpoint>/verplaatsen/", moving.touchpoint_move, name="touchpoint-move"),
+    path("partijen/<int:party>/verplaatsen/", moving.party_move, name="party-move"),
+    path("producten/<int:product>/verplaatsen/", moving.product_move, name="product-move"),
+    path("personas/<int:persona>/verplaatsen/", moving.persona_move, name="persona-move"),
+    path(
+        "levensgebeurtenissen/<int:life_event>/verplaatsen/", moving.life_event_move, name="life-event-move"
+    ),
+    path(
+        "levensgebeurtenissen/<int:life_event>/situaties/",
+        include("journeys.situation_urls"),
+    ),
     path("levensgebeurtenissen/", life_events.life_event_list, name="life-event-list"),
     path("levensgebeurtenissen/nieuw/", life_events.life_event_new, name="life-event-new"),
     path("levensgebeurtenissen/<int:life_event>/", life_events.life_event_page, name="life-event-page"),

@@ -5,13 +5,16 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Model, ProtectedError
 from django.forms import BaseForm, ModelForm
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from organisations.moving import MoveForm
+
 REFUSED, IN_USE = 422, 409
+SHOWN = 50  # of what still uses a row
 
 
 def posted(request: HttpRequest) -> QueryDict | None:
@@ -31,9 +34,10 @@ def confirm_page(request: HttpRequest, **words: Any) -> HttpResponse:
 
 
 def in_use_page(request: HttpRequest, uses: Sequence[Mapping[str, str]], **words: Any) -> HttpResponse:
-    """What can't be deleted yet, and why. `uses`: label and url of each; `words`: heading, text and back."""
+    """What can't be deleted yet, and why. `uses`: label and url; `words`: heading, text, back, move."""
     status = IN_USE if request.method == "POST" else 200
-    return render(request, "in_use_page.html", {"uses": uses, **words}, status=status)
+    context = {"uses": uses[:SHOWN], "others": len(uses[SHOWN:]), **words}
+    return render(request, "in_use_page.html", context, status=status)
 
 
 def edit_page(
@@ -66,15 +70,21 @@ def delete_page(
     heading: str = "",
     uses: Sequence[Mapping[str, str]] = (),
     refusal: str = "",
+    move: MoveForm | None = None,
 ) -> HttpResponse:
-    """Refuses while there are `uses`, asks with `question`, and goes on to the list named `after`."""
+    """Refuses while there are `uses` (or offers to `move` them), asks with `question`, goes on to `after`."""
     heading = heading or _("Delete %(name)s?") % {"name": row}
     back = row.get_absolute_url()
     if uses:
-        return in_use_page(request, uses, heading=heading, text=refusal, back=back)
+        offered = move if move and move.can_move else None
+        return in_use_page(request, uses, heading=heading, text=refusal, back=back, move=offered, alone=move)
     if request.method != "POST":
         return confirm_page(request, heading=heading, text=question, action=_("Delete"), back=back)
-    row.delete()
+    try:
+        row.delete()
+    except ProtectedError:
+        messages.error(request, _("A colleague used it just now, so it is still there. Try again."))
+        return redirect(back)
     messages.success(request, deleted)
     return redirect(after)
 

@@ -71,6 +71,16 @@ def unlinked_finding() -> str:
     return f"{reverse('journeys:finding-link', args=[finding.pk])}?klantreis={journey.pk}"
 
 
+def situation(action: str) -> Callable[[], str]:
+    """A page of a situation that steps are only for."""
+
+    def path() -> str:
+        found = row("journeys.Situation", step_situations__isnull=False)
+        return reverse(f"journeys:situation-{action}", args=[found.life_event_id, found.pk])
+
+    return path
+
+
 ENTRANCE = [
     Page("sign-in", url("account_login"), who=""),
     Page("sign-in-refused", url("account_login"), who="", state=send),
@@ -142,6 +152,7 @@ SUBJECTS = [
     Page("touchpoint-bare", first(TOUCHPOINT, "touchpoints:touchpoint-page", name="Loket 70"), who="busy"),
     Page("touchpoint-new-refused", url("touchpoints:touchpoint-new"), state=send),
     Page("touchpoint-edit", first(TOUCHPOINT, "touchpoints:touchpoint-edit")),
+    Page("touchpoint-move-refused", first(TOUCHPOINT, "journeys:touchpoint-move"), state=send),
     Page("touchpoint-in-use", first(TOUCHPOINT, "touchpoints:touchpoint-delete")),
     Page("parties", url("touchpoints:party-list")),
     Page("parties-empty", url("touchpoints:party-list"), who="newcomer"),
@@ -160,6 +171,10 @@ SUBJECTS = [
     Page("life-event-new-refused", url("journeys:life-event-new"), state=send),
     Page("life-event-edit", first(EVENT, "journeys:life-event-edit")),
     Page("life-event-in-use", first(EVENT, "journeys:life-event-delete")),
+    Page("life-event-as-viewer", first(EVENT, "journeys:life-event-page"), who="viewer"),
+    Page("situation-new-refused", first(EVENT, "journeys:situation-new"), state=send),
+    Page("situation-edit", situation("edit")),
+    Page("situation-in-use", situation("delete")),
     Page("administration", url("admin:index"), who="administrator"),
     Page("style", url("style-page")),
     Page("not-found", lambda: "/bestaat-niet/"),

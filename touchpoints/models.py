@@ -49,6 +49,10 @@ class Party(Content):
     def get_absolute_url(self) -> str:
         return reverse("touchpoints:party-page", args=[self.pk])
 
+    @property
+    def name_in_full(self) -> str:
+        return f"{self.name} · {self.get_kind_display()}"
+
 
 @pghistory.track()
 class Product(Content):
@@ -142,3 +146,7 @@ class Touchpoint(Content):
 
     def get_absolute_url(self) -> str:
         return reverse("touchpoints:touchpoint-page", args=[self.pk])
+
+    @property
+    def name_in_full(self) -> str:
+        return f"{self.name} · {self.party} · {self.get_channel_display()}"

@@ -1,12 +1,11 @@
 """What happens in someone's life, and what makes the route differ."""
 
-from collections.abc import Sequence
-
 import pghistory
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from journeys.ordering import append, renumber
 from journeys.querysets import LifeEventQuerySet
 from organisations.models import Content, one_of, ordered, within_organisation
 from organisations.triggers import raises_catalogue_version
@@ -60,23 +59,22 @@ class LifeEvent(Content):
     def situation_names(self) -> list[str]:
         return list(self.situations.values_list("name", flat=True))
 
-    def used_situations(self) -> list[str]:
-        """The situations that steps are only for."""
-        used = self.situations.filter(step_situations__isnull=False).distinct()
-        return list(used.values_list("name", flat=True))
+    @transaction.atomic
+    def add_situation(self, situation: "Situation") -> None:
+        """As the last one; with this row locked, so that two colleagues never take one place."""
+        LifeEvent.objects.select_for_update(no_key=True).get(pk=self.pk)
+        situation.life_event = self
+        append(situation, self.situations.all())
 
     @transaction.atomic
-    def arrange_situations(self, names: Sequence[str]) -> None:
-        """Have exactly these situations, in this order; those that stay keep their steps."""
-        self.situations.exclude(name__in=names).delete()
-        known = {situation.name: situation for situation in self.situations.all()}
-        for order, name in enumerate(names):
-            situation = known.get(name) or Situation(
-                organisation_id=self.organisation_id, life_event=self, name=name
-            )
-            if situation.order != order:
-                situation.order = order
-                situation.save()
+    def move_situation(self, situation: "Situation", direction: int) -> None:
+        """One place up (-1) or down (+1); at an end it stays where it is."""
+        LifeEvent.objects.select_for_update(no_key=True).get(pk=self.pk)
+        situations = list(self.situations.all())
+        place = situations.index(situation)
+        if 0 <= place + direction < len(situations):
+            situations.insert(place + direction, situations.pop(place))
+        renumber(situations)
 
 
 @pghistory.track()

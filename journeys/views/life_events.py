@@ -4,7 +4,8 @@ from hashlib import sha256
 
 from django.core.cache import cache
 from django.db import transaction
-from django.http import HttpResponse
+from django.db.models import Count
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -18,6 +19,7 @@ from journeys.subject_forms import LifeEventForm
 from organisations.access import editor_required, member_required
 from organisations.listing import listing, searched
 from organisations.middleware import OrganisationRequest
+from organisations.moving import MoveForm
 from organisations.pages import delete_page, edit_page, form_page, posted, use
 
 
@@ -38,7 +40,7 @@ def life_event_page(request: OrganisationRequest, life_event: int) -> HttpRespon
     new = f"{reverse('journeys:journey-new')}?levensgebeurtenis={life_event.pk}"
     context |= {
         "life_event": life_event,
-        "situations": life_event.situations.all(),
+        "situations": life_event.situations.annotate(step_count=Count("step_situations")).order_by("order"),
         "journeys": journeys,
         "axis": shared_axis(journeys),
         "places": places_of(request, life_event),
@@ -97,10 +99,21 @@ def life_event_delete(request: OrganisationRequest, life_event: int) -> HttpResp
         request,
         life_event,
         uses=[use(journey) for journey in life_event.journeys.all()],
-        refusal=_(
-            "These journeys are about this life event. Delete them first, or choose another one there."
-        ),
+        refusal=_("These journeys are about this life event."),
+        move=move_life_event_form(life_event),
         question=_("There is no journey through this life event. Its situations go with it."),
         deleted=_("The life event is deleted."),
         after="journeys:life-event-list",
+    )
+
+
+def move_life_event_form(life_event: LifeEvent, data: QueryDict | None = None) -> MoveForm:
+    return MoveForm(
+        data,
+        row=life_event,
+        sisters=life_event.organisation.life_events.all(),
+        address=reverse("journeys:life-event-move", args=[life_event.pk]),
+        note=_(
+            "Steps keep their situations, by name. Days count from the moment of the one that you choose."
+        ),
     )

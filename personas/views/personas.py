@@ -1,6 +1,6 @@
 """The personas of an organisation."""
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -9,8 +9,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from organisations.access import editor_required, member_required
 from organisations.listing import chosen, listing, searched
 from organisations.middleware import OrganisationRequest
+from organisations.moving import MoveForm
 from organisations.pages import delete_page, edit_page, form_page, posted, use
 from personas.forms import PersonaForm
+from personas.models import Persona
 
 
 @member_required
@@ -73,10 +75,19 @@ def persona_delete(request: OrganisationRequest, persona: int) -> HttpResponse:
         request,
         persona,
         uses=[use(journey) for journey in persona.journeys.all()],
-        refusal=_(
-            "These journeys are about this persona. Delete them first, or choose another persona there."
-        ),
+        refusal=_("These journeys are about this persona."),
+        move=move_persona_form(persona),
         question=_("The persona is not used in any journey."),
         deleted=_("The persona is deleted."),
         after="personas:persona-list",
+    )
+
+
+def move_persona_form(persona: Persona, data: QueryDict | None = None) -> MoveForm:
+    return MoveForm(
+        data,
+        row=persona,
+        sisters=persona.organisation.personas.all(),
+        address=reverse("journeys:persona-move", args=[persona.pk]),
+        note=_("The journeys keep their titles and all that is on their maps."),
     )

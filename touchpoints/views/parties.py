@@ -1,6 +1,6 @@
 """Who stands behind a contact: a department of ours, a partner, the state, people's own."""
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -9,8 +9,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from organisations.access import editor_required, member_required
 from organisations.listing import listing, searched
 from organisations.middleware import OrganisationRequest
+from organisations.moving import MoveForm
 from organisations.pages import delete_page, edit_page, form_page, posted, use
 from touchpoints.forms import PartyForm
+from touchpoints.models import Party
 
 
 @member_required
@@ -57,8 +59,19 @@ def party_delete(request: OrganisationRequest, party: int) -> HttpResponse:
         request,
         party,
         uses=[use(touchpoint) for touchpoint in party.touchpoints.all()],
-        refusal=_("These touchpoints belong to this party. Choose another party there first."),
+        refusal=_("These touchpoints belong to this party."),
+        move=move_party_form(party),
         question=_("No touchpoint uses this party."),
         deleted=_("The party is deleted."),
         after="touchpoints:party-list",
+    )
+
+
+def move_party_form(party: Party, data: QueryDict | None = None) -> MoveForm:
+    return MoveForm(
+        data,
+        row=party,
+        sisters=party.organisation.parties.all(),
+        address=reverse("journeys:party-move", args=[party.pk]),
+        note=_("A touchpoint that the other party has already becomes one with it."),
     )

@@ -1,6 +1,6 @@
 """What the municipality supplies, by its name in the national product list."""
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -9,8 +9,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from organisations.access import editor_required, member_required
 from organisations.listing import listing, searched
 from organisations.middleware import OrganisationRequest
+from organisations.moving import MoveForm
 from organisations.pages import delete_page, edit_page, form_page, posted, use
 from touchpoints.forms import ProductForm
+from touchpoints.models import Product
 
 
 @member_required
@@ -55,8 +57,19 @@ def product_delete(request: OrganisationRequest, product: int) -> HttpResponse:
         request,
         product,
         uses=[use(touchpoint) for touchpoint in product.touchpoints.all()],
-        refusal=_("These touchpoints are about this product. Choose another product there first."),
+        refusal=_("These touchpoints are about this product."),
+        move=move_product_form(product),
         question=_("No touchpoint uses this product."),
         deleted=_("The product is deleted."),
         after="touchpoints:product-list",
+    )
+
+
+def move_product_form(product: Product, data: QueryDict | None = None) -> MoveForm:
+    return MoveForm(
+        data,
+        row=product,
+        sisters=product.organisation.products.all(),
+        address=reverse("journeys:product-move", args=[product.pk]),
+        without=_("no product"),
     )

@@ -1,7 +1,7 @@
 """The catalogue of places where people meet an organisation."""
 
 from django.db import transaction
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from organisations.access import editor_required, member_required
 from organisations.listing import listing, searched
 from organisations.middleware import OrganisationRequest
+from organisations.moving import MoveForm
 from organisations.pages import delete_page, edit_page, form_page, posted
 from touchpoints.forms import TouchpointForm
 from touchpoints.models import Touchpoint
@@ -63,10 +64,21 @@ def touchpoint_delete(request: OrganisationRequest, touchpoint: int) -> HttpResp
         request,
         touchpoint,
         uses=uses_of(touchpoint),
-        refusal=_("These steps and improvements still use this touchpoint. Choose another one there first."),
+        refusal=_("These steps and improvements still use this touchpoint."),
+        move=move_touchpoint_form(touchpoint),
         question=_("No journey passes this touchpoint."),
         deleted=_("The touchpoint is deleted."),
         after="touchpoints:touchpoint-list",
+    )
+
+
+def move_touchpoint_form(touchpoint: Touchpoint, data: QueryDict | None = None) -> MoveForm:
+    return MoveForm(
+        data,
+        row=touchpoint,
+        sisters=touchpoint.organisation.touchpoints.with_place(),
+        address=reverse("journeys:touchpoint-move", args=[touchpoint.pk]),
+        note=_("Feelings, notes and the order of the steps stay as they are."),
     )
 
 
