@@ -63,7 +63,7 @@ def _spoken(words: str) -> int:
 
 
 def _number(word: str) -> float:
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return float(word.replace(",", "."))
     if word not in HALF:
         raise UnclearMoment(word)

@@ -4,7 +4,7 @@ import contextlib
 
 import pytest
 from django.utils import translation
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from journeys.moments import FARTHEST, UnclearMoment, describe_moment, describe_roughly, parse_moment
@@ -62,6 +62,7 @@ def test_what_the_screen_says_is_understood_again(language, days):
 
 
 @given(text=st.text(max_size=60))
+@example(text="²W")
 def test_no_text_breaks_it(text):
     with contextlib.suppress(UnclearMoment):
         assert abs(parse_moment(text, "geboorte")) <= FARTHEST
