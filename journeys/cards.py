@@ -1,9 +1,12 @@
 """What lies at a step, as plain objects for the map."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import ngettext
 
 from journeys.analysis import Analysis, StepFigures
 from journeys.models import Journey, Step
@@ -22,6 +25,8 @@ class Contact:
     party: str
     party_name: Words
     unwanted: bool
+    experience: int | None
+    note: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +47,18 @@ class PainCard:
     severity: int
     influence: str
     assumption: bool
+    findings: Words
 
 
 @dataclass(frozen=True, slots=True)
 class ImprovementCard:
+    """`status` in words; `owner` may be outside the organisation."""
+
     id: Number
     title: Words
     reach: str | None
+    status: Words
+    owner: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +66,8 @@ class ProcessCard:
     id: Number
     title: Words
     department: Words
+    system: Words
+    time: Words
 
 
 def contacts_of(step: Step) -> tuple[Contact, ...]:
@@ -67,6 +79,8 @@ def contacts_of(step: Step) -> tuple[Contact, ...]:
             encounter.touchpoint.party.kind,
             encounter.touchpoint.party.name,
             not encounter.wanted,
+            encounter.experience,
+            encounter.note,
         )
         for encounter in step.loaded_encounters
     )
@@ -83,17 +97,49 @@ def is_stale(checked_on: date | None) -> bool:
     return checked_on is None or timezone.localdate() - checked_on > STALE_AFTER
 
 
-def pains_of(step: Step, figures: StepFigures) -> tuple[PainCard, ...]:
+def pains_of(step: Step, figures: StepFigures, found_about: Counter) -> tuple[PainCard, ...]:
     return tuple(
-        PainCard(pain.pk, pain.text, pain.severity, pain.influence or "", found.evidence == "none")
+        PainCard(
+            pain.pk,
+            pain.text,
+            pain.severity,
+            pain.influence or "",
+            found.evidence == "none",
+            findings_in_words(found_about["pain", pain.pk]),
+        )
         for pain, found in zip(step.loaded_pains, figures.pains, strict=True)
     )
 
 
 def processes_of(step: Step) -> tuple[ProcessCard, ...]:
     return tuple(
-        ProcessCard(process.pk, process.title, process.department) for process in step.loaded_process_steps
+        ProcessCard(process.pk, process.title, process.department, process.system, time_of(process))
+        for process in step.loaded_process_steps
     )
+
+
+def time_of(process: Any) -> str:
+    """How long the work takes and how long it waits, as far as known."""
+    work, wait = process.work_minutes, process.wait_days
+    words = []
+    if work is not None:
+        words.append(ngettext("%(count)s minute of work", "%(count)s minutes of work", work))
+    if wait is not None:
+        words.append(ngettext("%(count)s day of waiting", "%(count)s days of waiting", wait))
+    known = [number for number in (work, wait) if number is not None]
+    return " · ".join(text % {"count": number} for text, number in zip(words, known, strict=True))
+
+
+def found_about(journey: Journey) -> Counter:
+    """How many findings are about each step and pain: by ("step" or "pain", its number)."""
+    rows = [about for evidence in journey.loaded_evidence for about in evidence.loaded_evidence_about]
+    return Counter(("step", row.step_id) if row.pain_id is None else ("pain", row.pain_id) for row in rows)
+
+
+def findings_in_words(count: int) -> str:
+    if not count:
+        return ""
+    return ngettext("%(count)s finding", "%(count)s findings", count) % {"count": count}
 
 
 def improvements_by_step(
@@ -105,7 +151,8 @@ def improvements_by_step(
     for improvement, figures in zip(journey.loaded_improvements, analysis.improvements, strict=True):
         if figures.dropped:
             continue
-        card = ImprovementCard(improvement.pk, improvement.title, figures.reach)
+        status = improvement.get_status_display()
+        card = ImprovementCard(improvement.pk, improvement.title, figures.reach, status, improvement.owner)
         for index in figures.steps:
             at_step[index].append(card)
         if not figures.steps:

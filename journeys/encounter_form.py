@@ -1,72 +1,62 @@
-"""A meeting with a touchpoint: one that is known, or a new one that is made on the way."""
+"""A meeting with a touchpoint, as one sentence: 'I … via … because …'."""
+
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from journeys.forms import LONG_TEXT, SeenForm
+from journeys.card_forms import CardForm
+from journeys.forms import LONG_TEXT
 from journeys.models import Encounter
-from touchpoints.models import Party, Touchpoint
+from journeys.models.step import Feeling
+from touchpoints.choices import NEW, NewTouchpointFields, TouchpointField
 
 
-class TouchpointChoice(forms.ModelChoiceField):
-    """Touchpoints by name, with who stands behind them and through which channel."""
-
-    def label_from_instance(self, touchpoint: Touchpoint) -> str:
-        return f"{touchpoint.name} ({touchpoint.party}, {touchpoint.get_channel_display()})"
-
-
-class EncounterForm(SeenForm):
+class EncounterForm(CardForm, NewTouchpointFields):
     """Ends in an existing touchpoint, or in a new one with its party."""
 
-    touchpoint = TouchpointChoice(
-        label=_("Touchpoint"),
-        queryset=Touchpoint.objects.none(),
+    touchpoint = TouchpointField(
+        label=_("via"),
+        help_text=_("Choose a touchpoint, or type the name of a new one."),
     )
-    new_name = forms.CharField(label=_("Name of the new touchpoint"), max_length=300)
-    new_channel = forms.ChoiceField(label=_("Channel"), choices=Touchpoint.Channel)
-    new_party = forms.CharField(
-        label=_("Who stands behind it"),
-        max_length=300,
-        widget=forms.TextInput(attrs={"list": "party-names", "autocomplete": "off"}),
-        help_text=_("A department of ours, or for example a hospital."),
+    wanted = forms.BooleanField(label=_("wanted: someone chooses this contact"), required=False)
+    experience = forms.TypedChoiceField(
+        label=_("How was it?"),
+        choices=[*Feeling.choices, ("", _("not known"))],
+        coerce=int,
+        empty_value=None,
+        required=False,
+        widget=forms.RadioSelect,
     )
-    new_party_kind = forms.ChoiceField(label=_("Kind of party"), choices=Party.Kind)
 
     class Meta:
         model = Encounter
-        fields = ["touchpoint", "wanted", "experience", "note"]
+        fields = ["touchpoint", "note", "experience", "wanted", "step"]
+        labels = {"note": _("because")}
         widgets = {"note": LONG_TEXT}
 
-    field_order = ["touchpoint", "new_name", "new_channel", "new_party", "new_party_kind"]
+    field_order = ["touchpoint", *NEW, "note", "experience", "wanted", "step"]
 
-    def __init__(self, *args, organisation, **kwargs) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.organisation = organisation
-        self.fields["touchpoint"].queryset = organisation.touchpoints.select_related("party")
-        self.fields["touchpoint"].empty_label = _("A new touchpoint …")
-        if self.is_bound:
-            chosen = bool(self.data.get("touchpoint"))
-            self.fields["touchpoint"].required = chosen
-            for name in ("new_name", "new_channel", "new_party", "new_party_kind"):
-                self.fields[name].required = not chosen
+        self.fields["touchpoint"].offer(self.organisation)
+        self.offer_parties(self.organisation)
 
     @property
-    def party_names(self) -> list[str]:
-        """To complete what is typed with."""
-        return list(self.organisation.parties.values_list("name", flat=True).distinct())
+    def lead(self) -> str:
+        """How the sentence begins."""
+        return self.left.title
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if isinstance(cleaned.get("touchpoint"), str):
+            self.ask_for_new(cleaned["touchpoint"])
+        return cleaned
 
     def _post_clean(self) -> None:
-        if not self.errors and self.cleaned_data["touchpoint"] is None:
-            self.cleaned_data["touchpoint"] = self._new_touchpoint()
+        if isinstance(self.cleaned_data.get("touchpoint"), str):
+            # Nothing is made on the way for a form that is refused.
+            name = self.cleaned_data.pop("touchpoint")
+            if not self.errors:
+                self.cleaned_data["touchpoint"] = self.made(self.organisation, name)
         super()._post_clean()
-
-    def _new_touchpoint(self) -> Touchpoint:
-        party, _made = self.organisation.parties.get_or_create(
-            name=self.cleaned_data["new_party"], kind=self.cleaned_data["new_party_kind"]
-        )
-        touchpoint, _made = self.organisation.touchpoints.get_or_create(
-            name=self.cleaned_data["new_name"],
-            party=party,
-            channel=self.cleaned_data["new_channel"],
-        )
-        return touchpoint

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from journeys.models import Fact, Journey, LifeEvent, Pain, Phase, Situation, Step
+from journeys.models import Journey, LifeEvent, Phase, Situation, Step
 from journeys.models.step import Feeling
 from journeys.moments import UnclearMoment, describe_moment, parse_moment
 
@@ -175,6 +175,11 @@ class DoingForm(SeenForm):
     class Meta:
         model = Step
         fields = ["doing", "designed"]
+        labels = {
+            "doing": _("As experienced: what someone does"),
+            "designed": _("As designed: how it was meant"),
+        }
+        help_texts = {"designed": ""}
         widgets = {"doing": LONG_TEXT, "designed": LONG_TEXT}
 
 
@@ -224,21 +229,3 @@ class NewPhaseForm(PhaseForm):
             None
         )
         return phase
-
-
-class FactForm(SeenForm):
-    class Meta:
-        model = Fact
-        fields = ["text", "source", "checked_on"]
-        widgets = {
-            "text": LONG_TEXT,
-            "source": forms.TextInput,
-            "checked_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        }
-
-
-class PainForm(SeenForm):
-    class Meta:
-        model = Pain
-        fields = ["text", "severity", "influence"]
-        widgets = {"text": LONG_TEXT, "severity": forms.RadioSelect}

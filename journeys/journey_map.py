@@ -3,7 +3,7 @@
 Equal pictures are drawn the same: what has to be drawn again after a change is what differs from before.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, make_dataclass
 from typing import Any
@@ -21,6 +21,8 @@ from journeys.cards import (
     ProcessCard,
     contacts_of,
     facts_of,
+    findings_in_words,
+    found_about,
     improvements_by_step,
     pains_of,
     processes_of,
@@ -42,6 +44,7 @@ class Head:
     moved: bool
     situations: tuple[str, ...]
     assumption: bool
+    findings: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +65,11 @@ class Beat:
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """What the person does, beside how it was meant."""
+    """What the person does, beside how it was meant; `differs` where both are known."""
 
     text: Words
     designed: Words
+    differs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +159,7 @@ def map_of(journey: Journey, situations: Sequence[str] = ()) -> MapPicture:
     lines = drawing.heartbeat([step.feeling for step in steps])
     other_lines = drawing.heartbeat([other.get(step.title) for step in steps])
     improvements, loose = improvements_by_step(journey, analysis)
+    findings = found_about(journey)
     pictures = [
         _step(
             step,
@@ -162,6 +167,7 @@ def map_of(journey: Journey, situations: Sequence[str] = ()) -> MapPicture:
             Beat(step.feeling, line, other_line),
             improvements[figures.index],
             journey.life_event.anchor,
+            findings,
         )
         for step, figures, line, other_line in zip(steps, analysis.steps, lines, other_lines, strict=True)
     ]
@@ -177,7 +183,12 @@ def map_of(journey: Journey, situations: Sequence[str] = ()) -> MapPicture:
 
 
 def _step(
-    step: Step, figures: StepFigures, beat: Beat, improvements: tuple[ImprovementCard, ...], anchor: str
+    step: Step,
+    figures: StepFigures,
+    beat: Beat,
+    improvements: tuple[ImprovementCard, ...],
+    anchor: str,
+    findings: Counter,
 ) -> StepPicture:
     return StepPicture(
         id=step.pk,
@@ -190,16 +201,23 @@ def _step(
             moved=figures.moved,
             situations=tuple(link.situation.name for link in step.loaded_step_situations),
             assumption=figures.evidence == "none",
+            findings=findings_in_words(findings["step", step.pk]),
         ),
-        doing=Doing(step.doing, step.designed),
+        doing=Doing(step.doing, step.designed, differs(step)),
         thinking=Thinking(step.thinking, step.needs),
         feeling=beat,
         contacts=contacts_of(step),
         facts=facts_of(step),
-        pains=pains_of(step, figures),
+        pains=pains_of(step, figures, findings),
         improvements=improvements,
         processes=processes_of(step),
     )
+
+
+def differs(step: Step) -> bool:
+    """Whether it goes otherwise than it was meant; spaces and line ends make no difference."""
+    lived, meant = step.doing.split(), step.designed.split()
+    return bool(lived and meant) and lived != meant
 
 
 def _moment(figures: StepFigures, duration: int | None, anchor: str) -> str:

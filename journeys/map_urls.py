@@ -20,15 +20,7 @@ urlpatterns = [
     path("fasen/<int:phase>/", phases.phase_edit, name="phase-edit"),
     path("fasen/<int:phase>/plaats/", phases.phase_move, name="phase-move"),
     path("fasen/<int:phase>/verwijderen/", phases.phase_delete, name="phase-delete"),
+    *cards.card_paths(cards.ENCOUNTER),
+    *cards.card_paths(cards.PAIN),
+    *cards.card_paths(cards.FACT),
 ]
-for name, kind in cards.KINDS.items():
-    urlpatterns += [
-        path(f"stappen/<int:step>/{kind.path}/nieuw/", cards.card_new, {"kind": name}, name=f"{name}-new"),
-        path(f"{kind.path}/<int:{name}>/", cards.card_edit, {"kind": name}, name=f"{name}-edit"),
-        path(
-            f"{kind.path}/<int:{name}>/verwijderen/",
-            cards.card_delete,
-            {"kind": name},
-            name=f"{name}-delete",
-        ),
-    ]

@@ -4,21 +4,20 @@ import pghistory
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from journeys.models import Card
 from journeys.triggers import raises_version_of_step
-from organisations.models import Content, ordered, within_organisation
+from organisations.models import ordered, within_organisation
 
 
 @pghistory.track()
-class ProcessStep(Content):
+class ProcessStep(Card):
     """What a department does for a step of the resident, in order."""
 
-    step = models.ForeignKey("journeys.Step", models.CASCADE, verbose_name=_("step"))
     title = models.CharField(_("title"), max_length=300)
     department = models.CharField(_("department"), max_length=300, blank=True, default="")
     system = models.CharField(_("system"), max_length=300, blank=True, default="")
     work_minutes = models.PositiveIntegerField(_("work in minutes"), null=True, blank=True)
     wait_days = models.PositiveIntegerField(_("waiting in days"), null=True, blank=True)
-    order = models.PositiveIntegerField(_("order"))
 
     class Meta:
         verbose_name = _("process step")

@@ -1,6 +1,6 @@
 """What a journey is made of."""
 
-from journeys.models.cards import Encounter, Fact, Pain
+from journeys.models.cards import Card, Encounter, Fact, Pain
 from journeys.models.evidence import Evidence, EvidenceAbout
 from journeys.models.journey import Journey
 from journeys.models.life_event import LifeEvent, Situation
@@ -8,6 +8,7 @@ from journeys.models.phase import Phase
 from journeys.models.step import Feeling, Stays, Step, StepSituation
 
 __all__ = [
+    "Card",
     "Encounter",
     "Evidence",
     "EvidenceAbout",

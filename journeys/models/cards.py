@@ -4,7 +4,8 @@ import pghistory
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from journeys.models.step import Feeling
+from journeys.models.step import Feeling, Stays
+from journeys.ordering import append, renumber
 from journeys.triggers import raises_version_of_step
 from organisations.models import Content, in_range, one_of, ordered, within_organisation
 
@@ -17,6 +18,40 @@ class Card(Content):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def at(cls, step: models.Model) -> models.QuerySet:
+        """All of this kind at a step, in order."""
+        return cls.objects.filter(step=step).order_by("order")
+
+    def place_last(self) -> None:
+        """Save this new or moved card behind the others of its step."""
+        append(self, type(self).at(self.step).exclude(pk=self.pk))
+
+    def can_move(self, direction: int) -> bool:
+        cards = list(type(self).at(self.step))
+        return 0 <= cards.index(self) + direction < len(cards)
+
+    def move(self, direction: int) -> None:
+        """One place up (-1) or down (+1) within its cell. Raises `Stays` at the end."""
+        if not self.can_move(direction):
+            raise Stays
+        cards = list(type(self).at(self.step))
+        place = cards.index(self)
+        cards.insert(place + direction, cards.pop(place))
+        renumber(cards)
+
+    def move_to(self, step: models.Model) -> None:
+        """To the end of the same cell of another step, which leaves no gap behind."""
+        left = self.step
+        self.step = step
+        self.place_last()
+        renumber(type(self).at(left))
+
+    def remove(self) -> None:
+        step = self.step
+        self.delete()
+        renumber(type(self).at(step))
 
 
 @pghistory.track()

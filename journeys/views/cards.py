@@ -1,136 +1,147 @@
-"""What lies at a step: encounters, pains and facts are made, changed and deleted in the same way."""
+"""What lies at a step: every kind of card is made, changed, moved and deleted in the same way."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Model
-from django.forms import BaseForm
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
+from journeys.card_forms import CardForm, FactForm, PainForm
 from journeys.changes import changing
 from journeys.encounter_form import EncounterForm
-from journeys.forms import FactForm, PainForm
-from journeys.models import Encounter, Fact, Journey, Pain
-from journeys.ordering import append, renumber
+from journeys.models import Card, Encounter, Fact, Journey, Pain, Stays, Step
 from journeys.views.editing import Editor, confirmation, edit, map_before, step_cancel
 from journeys.views.journey_map import changed
 from journeys.views.steps import find_journey, find_step
 from organisations.access import editor_required
 from organisations.middleware import OrganisationRequest
 
+DIRECTIONS = {"omhoog": -1, "omlaag": 1}
+
 
 @dataclass(frozen=True)
 class Kind:
     """A kind of card: `name` is that of its URL argument, `path` its word in URLs, `lane` where it lies."""
 
-    model: type[Model]
-    make_form: Callable[..., BaseForm]
+    model: type[Card]
+    form: Callable[..., CardForm]
     name: str
     path: str
     lane: str
     heading: str
     new_heading: str
 
-
-def _encounter_form(data, instance: Encounter) -> EncounterForm:
-    return EncounterForm(data, instance=instance, organisation=instance.organisation)
-
-
-KINDS = {
-    "encounter": Kind(
-        Encounter,
-        _encounter_form,
-        "encounter",
-        "ontmoetingen",
-        "contacts",
-        gettext_lazy("Contact"),
-        gettext_lazy("New contact"),
-    ),
-    "pain": Kind(
-        Pain,
-        lambda data, instance: PainForm(data, instance=instance),
-        "pain",
-        "knelpunten",
-        "pains",
-        gettext_lazy("Pain"),
-        gettext_lazy("New pain"),
-    ),
-    "fact": Kind(
-        Fact,
-        lambda data, instance: FactForm(data, instance=instance),
-        "fact",
-        "feiten",
-        "facts",
-        gettext_lazy("Rule"),
-        gettext_lazy("New rule"),
-    ),
-}
+    def address(self, journey: Journey, card: Card) -> str:
+        return f"{journey.get_absolute_url()}{self.path}/{card.pk}/"
 
 
-def find_card(journey: Journey, kind: Kind, pk: int) -> Model:
-    cards = kind.model.objects.select_related("step__phase", "organisation")
+ENCOUNTER = Kind(
+    Encounter,
+    EncounterForm,
+    "encounter",
+    "ontmoetingen",
+    "contacts",
+    gettext_lazy("Contact"),
+    gettext_lazy("New contact"),
+)
+PAIN = Kind(Pain, PainForm, "pain", "knelpunten", "pains", gettext_lazy("Pain"), gettext_lazy("New pain"))
+FACT = Kind(Fact, FactForm, "fact", "feiten", "facts", gettext_lazy("Rule"), gettext_lazy("New rule"))
+
+
+def card_paths(kind: Kind) -> list[URLPattern]:
+    """The addresses of a kind of card, under that of its journey."""
+    one, name, known = f"{kind.path}/<int:{kind.name}>/", kind.name.replace("_", "-"), {"kind": kind}
+    return [
+        path(f"stappen/<int:step>/{kind.path}/nieuw/", card_new, known, name=f"{name}-new"),
+        path(one, card_edit, known, name=f"{name}-edit"),
+        path(f"{one}plaats/", card_move, known, name=f"{name}-move"),
+        path(f"{one}verwijderen/", card_delete, known, name=f"{name}-delete"),
+    ]
+
+
+def find_card(journey: Journey, kind: Kind, pk: int) -> Card:
+    cards = kind.model.objects.select_related("step__phase__journey", "organisation")
     return get_object_or_404(cards, step__phase__journey=journey, pk=pk)
 
 
-def editor_of(journey: Journey, kind: Kind, step, heading: str, **more) -> Editor:
-    return Editor(
-        str(heading),
-        f"s{step.pk}-{kind.lane}",
-        step_cancel(journey, step, kind.lane),
-        _("Saved"),
-        **more,
-    )
+def editor_of(journey: Journey, kind: Kind, step: Step, heading: str, **more: Any) -> Editor:
+    cancel = step_cancel(journey, step, kind.lane)
+    return Editor(str(heading), f"s{step.pk}-{kind.lane}", cancel, _("Saved"), **more)
+
+
+def save_in(kind: Kind) -> Callable[[CardForm], str]:
+    """Saves a card; the focus goes to the cell where it lies now."""
+
+    def save(form: CardForm) -> str:
+        return f"s{form.save().step_id}-{kind.lane}"
+
+    return save
 
 
 @editor_required
 @require_http_methods(["GET", "POST"])
-def card_new(request: OrganisationRequest, journey: int, step: int, *, kind: str) -> HttpResponse:
+def card_new(request: OrganisationRequest, journey: int, step: int, *, kind: Kind) -> HttpResponse:
     """A new card at the end of its cell."""
-    found, card = find_journey(request, journey), KINDS[kind]
+    found = find_journey(request, journey)
     row = find_step(found, step)
 
-    def make_form(data) -> BaseForm:
-        return card.make_form(data, card.model(organisation=found.organisation, step=row))
+    def make_form(data: Any) -> CardForm:
+        return kind.form(data, instance=kind.model(organisation=found.organisation, step=row))
 
-    def save(form: BaseForm) -> None:
-        append(form.instance, card.model.objects.filter(step=row))
-
-    return edit(request, found, editor_of(found, card, row, card.new_heading), make_form, save)
+    return edit(request, found, editor_of(found, kind, row, kind.new_heading), make_form, save_in(kind))
 
 
 @editor_required
 @require_http_methods(["GET", "POST"])
-def card_edit(request: OrganisationRequest, journey: int, *, kind: str, **pk: int) -> HttpResponse:
-    found, card = find_journey(request, journey), KINDS[kind]
-    row = find_card(found, card, pk[card.name])
-    editor = editor_of(
-        found,
-        card,
-        row.step,
-        card.heading,
-        structure="journeys/_card_structure.html",
-        structure_context={"delete_url": f"{found.get_absolute_url()}{card.path}/{row.pk}/verwijderen/"},
-    )
-    return edit(request, found, editor, lambda data: card.make_form(data, find_card(found, card, row.pk)))
+def card_edit(request: OrganisationRequest, journey: int, *, kind: Kind, **pk: int) -> HttpResponse:
+    """The card, and from here: another place, or away with it."""
+    found = find_journey(request, journey)
+    row = find_card(found, kind, pk[kind.name])
+    places = {"up": row.can_move(-1), "down": row.can_move(1), "address": kind.address(found, row)}
+    structure = {"structure": "journeys/_card_structure.html", "structure_context": places}
+    editor = editor_of(found, kind, row.step, kind.heading, **structure)
+
+    def make_form(data: Any) -> CardForm:
+        return kind.form(data, instance=find_card(found, kind, row.pk))
+
+    return edit(request, found, editor, make_form, save_in(kind))
+
+
+@editor_required
+@require_POST
+def card_move(request: OrganisationRequest, journey: int, *, kind: Kind, **pk: int) -> HttpResponse:
+    """One place up or down in its cell, `richting=omhoog` or `omlaag`."""
+    found = find_journey(request, journey)
+    row = find_card(found, kind, pk[kind.name])
+    if request.POST.get("richting") not in DIRECTIONS:
+        raise Http404
+    before = map_before(request, found)
+    announce = _("Moved: %(card)s") % {"card": row}
+    with changing(found, by=request.user):
+        try:
+            find_card(found, kind, row.pk).move(DIRECTIONS[request.POST["richting"]])
+        except Stays:
+            announce = _("This card can't move further.")
+    return changed(request, found, before, focus=f"s{row.step_id}-{kind.lane}", announce=announce)
 
 
 @editor_required
 @require_http_methods(["GET", "POST"])
-def card_delete(request: OrganisationRequest, journey: int, *, kind: str, **pk: int) -> HttpResponse:
+def card_delete(request: OrganisationRequest, journey: int, *, kind: Kind, **pk: int) -> HttpResponse:
     """Asks first, in the cell or on a page."""
-    found, card = find_journey(request, journey), KINDS[kind]
-    row = find_card(found, card, pk[card.name])
+    found = find_journey(request, journey)
+    row = find_card(found, kind, pk[kind.name])
     if request.method == "GET":
-        cancel = editor_of(found, card, row.step, card.heading).cancel
+        cancel = editor_of(found, kind, row.step, kind.heading).cancel
         return confirmation(request, found, {"what": str(row), "cancel": cancel})
     before = map_before(request, found)
+    step = row.step
     with changing(found, by=request.user):
-        step = row.step
-        row.delete()
-        renumber(card.model.objects.filter(step=step).order_by("order"))
+        find_card(found, kind, row.pk).remove()
     announce = _("Deleted at: %(step)s") % {"step": step.title}
-    return changed(request, found, before, focus=f"s{step.pk}-{card.lane}", announce=announce)
+    return changed(request, found, before, focus=f"s{step.pk}-{kind.lane}", announce=announce)

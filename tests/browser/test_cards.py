@@ -79,7 +79,8 @@ def test_a_contact_is_made_with_a_known_touchpoint(hand: Hand, opened_map: Page,
     with override("nl"):
         option = f"{known.name} ({known.party}, {known.get_channel_display()})"
     hand.press(add(opened_map, "Contact"))
-    hand.choose(editor(opened_map).get_by_role("combobox").first, option)
+    hand.write(editor(opened_map).get_by_role("combobox").first, option)
+    expect(field(opened_map, "Who stands behind it")).to_be_hidden()
     save(hand)
 
     contacts = cell(opened_map, step, "contacts")
@@ -91,7 +92,8 @@ def test_a_contact_is_made_with_a_known_touchpoint(hand: Hand, opened_map: Page,
 
 def test_a_contact_is_made_with_a_new_touchpoint_on_the_way(hand: Hand, opened_map: Page, step: Step):
     hand.press(add(opened_map, "Contact"))
-    hand.write(field(opened_map, "Name of the new touchpoint"), "Babbelgroep in de bibliotheek")
+    hand.write(editor(opened_map).get_by_role("combobox").first, "Babbelgroep in de bibliotheek")
+    hand.choose(field(opened_map, "Channel"), said("event"))
     hand.write(field(opened_map, "Who stands behind it"), "Bibliotheek")
     hand.choose(field(opened_map, "Kind of party"), said("partner"))
     save(hand)

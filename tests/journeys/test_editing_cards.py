@@ -62,8 +62,7 @@ def test_an_encounter_meets_a_touchpoint_of_the_catalogue(as_editor, step, url, 
 
 
 NEW_TOUCHPOINT = {
-    "touchpoint": "",
-    "new_name": "Balie",
+    "touchpoint": "Balie",
     "new_channel": "counter",
     "new_party": "Burgerzaken",
     "new_party_kind": "own",

@@ -1,0 +1,71 @@
+"""What people may type about what lies at a step."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from journeys.forms import LONG_TEXT, SeenForm
+from journeys.models import Card, Fact, Pain, Step
+
+SMALL_NUMBER = forms.NumberInput(attrs={"min": 0, "inputmode": "numeric"})
+
+
+class StepChoice(forms.ModelChoiceField):
+    """The steps of a journey, by number and title; drawn only where a form is, in one query."""
+
+    def __init__(self) -> None:
+        super().__init__(Step.objects.none(), label=_("Belongs to step"), empty_label=None)
+
+    def offer(self, journey: int) -> None:
+        self.queryset = Step.objects.filter(phase__journey=journey)
+        steps = self.queryset.order_by("phase__order", "order").values_list("pk", "title")
+        self.choices = [(pk, f"{number}. {title}") for number, (pk, title) in enumerate(steps, 1)]
+
+
+class CardForm(SeenForm):
+    """A card that exists may be moved to another step; a new one lies where it was begun."""
+
+    step = StepChoice()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.organisation = self.instance.organisation
+        self.left = self.instance.step
+        if self.instance.pk:
+            self.fields["step"].offer(self.left.phase.journey_id)
+            self.fields["step"].required = "step" in self.data
+        else:
+            del self.fields["step"]
+
+    def clean_step(self) -> Step:
+        return self.cleaned_data["step"] or self.left
+
+    def save(self, commit: bool = True) -> Card:
+        card = self.instance
+        if card.pk is None:
+            card.place_last()
+        elif card.step_id == self.left.pk:
+            card.save()
+        else:
+            chosen, card.step = card.step, self.left
+            card.move_to(chosen)
+        return card
+
+
+class FactForm(CardForm):
+    class Meta:
+        model = Fact
+        fields = ["text", "source", "checked_on", "step"]
+        widgets = {
+            "text": LONG_TEXT,
+            "source": forms.TextInput,
+            "checked_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        }
+
+
+class PainForm(CardForm):
+    class Meta:
+        model = Pain
+        fields = ["text", "severity", "influence", "step"]
+        widgets = {"text": LONG_TEXT, "severity": forms.RadioSelect}
