@@ -1,7 +1,9 @@
-// After a change the focus is where the hand was: the server names the cell, and what can be opened there gets it.
+// After a change the focus is where the hand was: the server names the cell, and what was opened there gets it.
+import { current, focusOn, map, opener } from "./lib/grid.js";
+
 document.addEventListener("focusOn", (event) => {
-  const place = document.getElementById(event.detail.value) ?? document.getElementById("map");
-  const target = place?.querySelector(".cell__edit, .cell__add, a") ?? place;
-  target?.focus({ preventScroll: true });
-  target?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  const place = document.getElementById(event.detail.value) ?? map();
+  const item = current();
+  const target = place?.contains(item) && place !== map() ? item : opener(place);
+  if (target ?? place) focusOn(target ?? place);
 });

@@ -10,6 +10,17 @@ STOP_BEFORE = """(target, selector) => {
   stops[stops.indexOf(target) - 1]?.focus();
 }"""
 
+# The map is one stop; an item is in a step or in the head of a phase.
+ITEM = "#map :is(.step, .phase__head) :is(a[href], button, summary, input[type=checkbox])"
+WHERE = """(item) => {
+  const shown = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+  const head = item.closest('.phase__head');
+  const places = shown(head ? '#map .phase__head' : '#map .step');
+  return {head: Boolean(head), column: places.indexOf(head ?? item.closest('.step')), phase:
+    shown('#map .phase').indexOf(item.closest('.phase'))};
+}"""
+IS_ITEM = "(target, selector) => target.matches(selector) && !target.closest('[data-editor]')"
+
 
 class Hand:
     """What people do on a page; `target` and `field` are found by role and label."""
@@ -92,6 +103,34 @@ class Keyboard(Hand):
     def tab_to(self, target: Locator) -> None:
         """With Tab; what is far away is reached from the stop before it, or a test would take minutes."""
         expect(target).to_have_count(1)
+        if target.evaluate(IS_ITEM, ITEM):
+            self.walk_to(target)
+        else:
+            self._tab_to(target)
+
+    def walk_to(self, target: Locator) -> None:
+        """One Tab to the map, and on with the arrows."""
+        if not self.page.locator(f":is({ITEM}):focus").count():
+            self._tab_to(self.page.locator(f":is({ITEM})[tabindex='0']"))
+        wanted = target.evaluate(WHERE)
+        while self._here()["head"] != wanted["head"]:
+            self.page.keyboard.press("ArrowUp" if wanted["head"] else "ArrowDown")
+        while (here := self._here()["column"]) != wanted["column"]:
+            self.page.keyboard.press("ArrowRight" if here < wanted["column"] else "ArrowLeft")
+        focused = target.and_(self.page.locator(":focus"))
+        for key in ("ArrowUp", "ArrowDown"):
+            for _ in range(40):
+                if focused.count():
+                    return
+                if key == "ArrowUp" and self._here()["head"] != wanted["head"]:
+                    break
+                self.page.keyboard.press(key)
+        raise AssertionError(f"the arrows don't reach {target}")
+
+    def _here(self) -> dict:
+        return self.page.locator(":focus").evaluate(WHERE)
+
+    def _tab_to(self, target: Locator) -> None:
         if not self._tabbed(target):
             target.evaluate(STOP_BEFORE, STOPS)
             assert self._tabbed(target), f"Tab does not reach {target}"

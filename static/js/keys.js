@@ -1,0 +1,65 @@
+// A key on the map presses what carries its name in `data-key`: in the focused card, cell or column, or else in the
+// list <template data-keys>, where `data-of` says what the focus has to be in, and {step}, {phase} and {href} are filled in.
+import { cellOf, isItem } from "./lib/grid.js";
+
+const NAMES = { " ": "Space" };
+let last = Promise.resolve();
+
+export function nameOf(event) {
+  const key = NAMES[event.key] ?? event.key;
+  const shift = event.shiftKey && key.length > 1 ? "Shift+" : "";
+  return `${event.ctrlKey || event.metaKey ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}${shift}${key}`;
+}
+
+function onScreen(item, selector) {
+  for (const scope of [".cards > li", "[data-cell]", ".step, .phase__head"]) {
+    const found = item.closest(scope)?.querySelector(selector);
+    if (found && found !== item) return found;
+  }
+  return null;
+}
+
+function inList(item, selector) {
+  const lists = [...document.querySelectorAll("template[data-keys]")];
+  const entries = lists.flatMap((list) => [...list.content.querySelectorAll(selector)]);
+  return entries.find((entry) => item.closest(entry.dataset.of));
+}
+
+function filled(address, item) {
+  const words = {
+    step: item.closest(".step")?.id.replace("stap-", ""),
+    phase: item.closest(".phase")?.querySelector(".phase__head").id.replace("fase-", ""),
+    href: item.closest("[href]")?.getAttribute("href"),
+  };
+  return address.replace(/\{(\w+)\}/g, (_whole, word) => words[word]);
+}
+
+// One after the other, so that a key pressed three times quickly does its work three times.
+function send(entry, item) {
+  const { get, post, go, values } = entry.dataset;
+  if (go) return location.assign(filled(go, item));
+  const address = filled(get ?? post, item);
+  const { id } = cellOf(item);
+  const options = { swap: "beforeend show:none", values: Object.fromEntries(new URLSearchParams(values)) };
+  last = last.then(() => {
+    const cell = document.getElementById(id);
+    return cell && htmx.ajax(get ? "GET" : "POST", address, { ...options, source: cell, target: cell });
+  });
+}
+
+function press(element) {
+  if (element.matches("form")) element.requestSubmit();
+  else element.click();
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.defaultPrevented || event.isComposing || !isItem(event.target)) return;
+  const selector = `[data-key~="${CSS.escape(nameOf(event))}"]`;
+  const near = onScreen(event.target, selector);
+  const entry = near ? null : inList(event.target, selector);
+  if (!near && !entry) return;
+  event.preventDefault();
+  if (event.repeat) return;
+  if (near) press(near);
+  else send(entry, event.target);
+});

@@ -1,0 +1,61 @@
+// The map as a grid: steps are columns, and the links and buttons of a column are its items.
+const ITEMS = "a[href], button, summary, input[type=checkbox]";
+const PLACES = ".step, .phase__head";
+let held = null;
+
+export const map = () => document.getElementById("map");
+export const cellOf = (element) => element.closest("[data-cell]");
+export const laneOf = (cell) => cell.id.replace(/^[a-z]+\d+-/, "");
+export const visible = (elements) => [...elements].filter((element) => element.checkVisibility());
+export const columns = () => visible(map().querySelectorAll(".step"));
+export const heads = () => visible(map().querySelectorAll(".phase__head"));
+
+export function isItem(element) {
+  return Boolean(element?.closest?.("#map") && element.matches(ITEMS) && element.closest(PLACES)) && !element.closest("[data-editor]");
+}
+
+export function itemsIn(place) {
+  return visible(place.querySelectorAll(ITEMS)).filter(isItem);
+}
+
+// An open editor hides what opened it.
+const isOpen = (item) => Boolean(cellOf(item)?.querySelector("[data-editor]"));
+
+// What opens a cell: its own text, its first card, or an empty form.
+export function opener(cell) {
+  return cell?.querySelector(".cell__edit, .cards a[href], .cell__add") ?? null;
+}
+
+// The same lane in another column; where nothing can be opened there, the lane above it.
+export function itemBeside(step, lane, like) {
+  const cells = [...step.querySelectorAll("[data-cell]")];
+  const wanted = cells.findIndex((cell) => laneOf(cell) === lane);
+  for (const cell of cells.slice(0, wanted + 1).reverse()) {
+    const items = itemsIn(cell);
+    const alike = laneOf(cell) === lane && items.find((item) => item.className === like?.className);
+    if (items.length) return alike || items[0];
+  }
+  return itemsIn(step)[0];
+}
+
+// The one item that Tab stops at. A swap takes elements away: what stands in their place is found again.
+export function current() {
+  if (held?.item.isConnected && isItem(held.item) && (held.item.checkVisibility() || isOpen(held.item))) return held.item;
+  const cell = held && document.getElementById(held.cell);
+  const items = cell ? itemsIn(cell) : [];
+  const again = items.find((item) => item.getAttribute("href") === held.href) ?? items[0];
+  return again ?? firstIn(held && document.getElementById(held.place)) ?? columns().map(firstIn).find(Boolean) ?? heads().map(firstIn).find(Boolean);
+}
+
+const firstIn = (place) => (place?.checkVisibility() ? itemsIn(place)[0] : undefined);
+
+export function hold(item) {
+  const place = item.closest(PLACES);
+  held = { item, href: item.getAttribute("href"), cell: cellOf(item)?.id, place: place.id };
+  return item;
+}
+
+export function focusOn(item) {
+  item.focus({ preventScroll: true });
+  item.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
