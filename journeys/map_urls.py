@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from journeys.views import cards, evidence, journey_map, phases, steps
+from journeys.views import arranging, cards, evidence, journey_map, phases, steps
 
 urlpatterns = [
     path("", journey_map.journey_map, name="journey-map"),
@@ -12,13 +12,15 @@ urlpatterns = [
     path("stappen/<int:step>/doen/", steps.step_doing, name="step-doing"),
     path("stappen/<int:step>/denken/", steps.step_thinking, name="step-thinking"),
     path("stappen/<int:step>/gevoel/", steps.step_feeling, name="step-feeling"),
-    path("stappen/<int:step>/plaats/", steps.step_move, name="step-move"),
+    path("stappen/<int:step>/plaats/", arranging.step_move, name="step-move"),
+    path("stappen/<int:step>/kopie/", arranging.step_copy, name="step-copy"),
     path("stappen/<int:step>/verwijderen/", steps.step_delete, name="step-delete"),
     path("stappen/<int:step>/bevindingen/", evidence.step_findings, name="step-findings"),
     path("stappen/<int:step>/bevindingen/nieuw/", evidence.step_finding_new, name="step-finding-new"),
     path("fasen/nieuw/", phases.phase_new, name="phase-new"),
     path("fasen/<int:phase>/", phases.phase_edit, name="phase-edit"),
-    path("fasen/<int:phase>/plaats/", phases.phase_move, name="phase-move"),
+    path("fasen/<int:phase>/plaats/", arranging.phase_move, name="phase-move"),
+    path("fasen/<int:phase>/kopie/", arranging.phase_copy, name="phase-copy"),
     path("fasen/<int:phase>/verwijderen/", phases.phase_delete, name="phase-delete"),
     *cards.card_paths(cards.ENCOUNTER),
     *cards.card_paths(cards.PAIN),

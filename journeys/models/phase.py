@@ -4,7 +4,8 @@ import pghistory
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from journeys.models.step import Stays
+from journeys.arranging import Stays
+from journeys.copying import copy_phase
 from journeys.ordering import insert, renumber
 from journeys.triggers import raises_journey_version
 from organisations.models import Content, ordered, within_organisation
@@ -30,8 +31,12 @@ class Phase(Content):
         return self.name
 
     def place_after(self, other: "Phase | None") -> None:
-        """Save this new phase behind `other`, or as the first of the journey."""
+        """Save this new or moved phase behind `other`, or as the first of the journey."""
         insert(self, self.journey.phases.all(), after=other)
+
+    def duplicate(self) -> "Phase":
+        """A copy behind it, with its steps and all that lies at them."""
+        return copy_phase(self)
 
     def can_move(self, direction: int) -> bool:
         phases = list(self.journey.phases.all())

@@ -4,7 +4,9 @@ import pghistory
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from journeys.ordering import insert, renumber
+from journeys.arranging import Place, Stays, move_steps, remove_steps
+from journeys.copying import duplicate_steps
+from journeys.ordering import insert
 from journeys.triggers import journeys_of_phases, raises_journey_version, raises_version_of_step
 from organisations.models import Content, in_range, ordered, within_organisation
 
@@ -69,44 +71,40 @@ class Step(Content):
         place = phases.index(self.phase) + direction
         return phases[place] if 0 <= place < len(phases) else None
 
+    def place_beside(self, direction: int) -> Place | None:
+        """One place to the left (-1) or right (+1), also over the edge of a phase; None at an end."""
+        siblings = list(self.phase.steps.all())
+        place = siblings.index(self) + direction
+        if 0 <= place < len(siblings):
+            before = place if direction > 0 else place - 1
+            return Place(self.phase, siblings[before] if before >= 0 else None)
+        phase = self.neighbour_phase(direction)
+        return phase and Place(phase, phase.steps.last() if direction < 0 else None)
+
     def can_move(self, direction: int) -> bool:
         """Whether there is a place to go to: within the phase, or over its edge if it keeps a step."""
-        siblings = list(self.phase.steps.all())
-        if 0 <= siblings.index(self) + direction < len(siblings):
-            return True
-        return len(siblings) > 1 and self.neighbour_phase(direction) is not None
+        beside = self.place_beside(direction)
+        return beside is not None and (beside.phase == self.phase or self.phase.steps.count() > 1)
 
     def move(self, direction: int) -> None:
-        """One place to the left (-1) or right (+1), also over the edge of a phase.
-
-        Raises `Stays` where it can't go: at an end of the journey, or where its phase would be left empty.
-        """
-        if not self.can_move(direction):
+        """One place to the left (-1) or right (+1). Raises `Stays` at an end or from an emptied phase."""
+        beside = self.place_beside(direction)
+        if beside is None:
             raise Stays
-        siblings = list(self.phase.steps.all())
-        place = siblings.index(self)
-        if 0 <= place + direction < len(siblings):
-            siblings.insert(place + direction, siblings.pop(place))
-            renumber(siblings)
-            return
-        self.phase = self.neighbour_phase(direction)
-        self.place_after(self.phase.steps.last() if direction < 0 else None)
-        renumber([step for step in siblings if step.pk != self.pk])
+        self.move_to(beside)
+
+    def move_to(self, place: Place) -> None:
+        """Anywhere in the journey. Raises `EmptiesPhase`."""
+        move_steps([self], place)
+        self.refresh_from_db(fields=["phase", "order"])
+
+    def duplicate(self) -> "Step":
+        """A copy behind it, with all that lies at it (see journeys/copying.py)."""
+        return duplicate_steps([self])[0]
 
     def remove(self) -> None:
         """Delete the step, and its phase too where it was the only one. Raises `Stays` for the last step."""
-        phase = self.phase
-        if phase.steps.count() > 1:
-            self.delete()
-            renumber(phase.steps.all())
-        elif phase.journey.phases.count() > 1:
-            phase.remove()
-        else:
-            raise Stays
-
-
-class Stays(Exception):
-    """A step or phase can't move or go: a phase keeps at least one step, and a journey one phase."""
+        remove_steps([self], self.phase.journey)
 
 
 @pghistory.track()

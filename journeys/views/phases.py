@@ -2,26 +2,23 @@
 
 from functools import partial
 
-from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 from django_htmx.http import trigger_client_event
 
 from journeys.changes import changing
 from journeys.forms import NewPhaseForm, PhaseForm
-from journeys.models import Journey, Phase, Stays
+from journeys.models import Journey, Phase
+from journeys.views.arranging import find_phase
 from journeys.views.editing import Editor, confirmation, edit, map_before, phase_cancel
 from journeys.views.journey_map import changed, context_of, situations_on_screen
-from journeys.views.steps import DIRECTIONS, find_journey
+from journeys.views.steps import find_journey
 from organisations.access import editor_required
 from organisations.listing import chosen
 from organisations.middleware import OrganisationRequest
-
-
-def find_phase(journey: Journey, phase: int) -> Phase:
-    return get_object_or_404(Phase.objects.select_related("journey"), journey=journey, pk=phase)
 
 
 @editor_required
@@ -53,33 +50,24 @@ def phase_restored(request: OrganisationRequest, journey: Journey, phase: Phase)
 @editor_required
 @require_http_methods(["GET", "POST"])
 def phase_new(request: OrganisationRequest, journey: int) -> HttpResponse:
-    """A new phase with its first step, behind `?na=` or at the end."""
+    """A new phase with its first step, behind `?na=`, before `?voor=` or at the end."""
     found = find_journey(request, journey)
-    number = chosen(request, "na")
-    after = found.phases.last() if number is None else find_phase(found, number)
-    focus = f"fase-{after.pk}" if after else "map"
-    cancel = phase_cancel(found, after) if after else found.get_absolute_url()
+    after, beside = _place(request, found)
+    focus = f"fase-{beside.pk}" if beside else "map"
+    cancel = phase_cancel(found, beside) if beside else found.get_absolute_url()
     editor = Editor(_("New phase"), focus, cancel, _("Phase added"))
     make_form = partial(NewPhaseForm, journey=found, after=after)
     return edit(request, found, editor, make_form, lambda form: f"fase-{form.save().pk}")
 
 
-@editor_required
-@require_POST
-def phase_move(request: OrganisationRequest, journey: int, phase: int) -> HttpResponse:
-    """With all its steps one place to the left or the right."""
-    found = find_journey(request, journey)
-    row = find_phase(found, phase)
-    if request.POST.get("richting") not in DIRECTIONS:
-        raise Http404
-    before = map_before(request, found)
-    announce = _("Moved: %(phase)s") % {"phase": row.name}
-    with changing(found, by=request.user):
-        try:
-            find_phase(found, phase).move(DIRECTIONS[request.POST["richting"]])
-        except Stays:
-            announce = _("This phase can't move further.")
-    return changed(request, found, before, focus=f"fase-{row.pk}", announce=announce)
+def _place(request: OrganisationRequest, journey: Journey) -> tuple[Phase | None, Phase | None]:
+    """The phase to come after (None: first), and the one whose head the form stands in."""
+    before, after = chosen(request, "voor"), chosen(request, "na")
+    if before is not None:
+        beside = find_phase(journey, before)
+        return journey.phases.filter(order__lt=beside.order).last(), beside
+    beside = journey.phases.last() if after is None else find_phase(journey, after)
+    return beside, beside
 
 
 @editor_required

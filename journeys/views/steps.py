@@ -5,20 +5,18 @@ from functools import partial
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import trigger_client_event
 
 from journeys.changes import changing
 from journeys.evidence import findings_at
 from journeys.forms import DoingForm, FeelingForm, HeadForm, NewStepForm, SeenForm, ThinkingForm
-from journeys.models import Journey, Phase, Stays, Step
+from journeys.models import Journey, Phase, Step
 from journeys.views.editing import Editor, confirmation, edit, map_before, phase_cancel, step_cancel
 from journeys.views.journey_map import LANES, changed, context_of, situations_on_screen
 from organisations.access import editor_required, member_required
 from organisations.listing import chosen
 from organisations.middleware import OrganisationRequest
-
-DIRECTIONS = {"links": -1, "rechts": 1}
 
 
 def find_journey(request: OrganisationRequest, journey: int) -> Journey:
@@ -126,24 +124,6 @@ def _place(request: OrganisationRequest, journey: Journey) -> tuple[Phase, Step 
         return beside.phase, beside, beside
     beside = find_step(journey, chosen(request, "voor"))
     return beside.phase, beside.phase.steps.filter(order__lt=beside.order).last(), beside
-
-
-@editor_required
-@require_POST
-def step_move(request: OrganisationRequest, journey: int, step: int) -> HttpResponse:
-    """One place to the left or the right, `richting=links` or `rechts`."""
-    found = find_journey(request, journey)
-    row = find_step(found, step)
-    if request.POST.get("richting") not in DIRECTIONS:
-        raise Http404
-    before = map_before(request, found)
-    announce = _("Moved: %(step)s") % {"step": row.title}
-    with changing(found, by=request.user):
-        try:
-            find_step(found, step).move(DIRECTIONS[request.POST["richting"]])
-        except Stays:
-            announce = _("This step can't move further: a phase keeps at least one step.")
-    return changed(request, found, before, focus=f"s{row.pk}-head", announce=announce)
 
 
 @editor_required

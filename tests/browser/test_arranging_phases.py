@@ -47,7 +47,7 @@ def test_a_phase_moves_with_its_steps(hand: Hand, opened_map: Page):
     press(hand, "Move left")
 
     expect(title(opened_map, SECOND)).to_be_focused()
-    announced(opened_map, said("Moved: %(phase)s", phase=SECOND))
+    announced(opened_map, f"Verplaatst: fase {SECOND}, nummer 1 van ")
     assert phases(opened_map)[:2] == [SECOND, FIRST]
     assert titles(opened_map)[0] == "Ik zie ons kind op de 20-wekenecho"
 

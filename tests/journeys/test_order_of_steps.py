@@ -1,10 +1,13 @@
 """Steps and phases move, come and go; their order never has a gap."""
 
 import pytest
+from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from journeys.models import Phase, Stays, Step
+from journeys.arranging import EmptiesPhase, Place, move_steps, remove_steps
+from journeys.copying import duplicate_steps
+from journeys.models import Stays, Step
 from tests import factories
 
 
@@ -89,38 +92,88 @@ def test_the_only_phase_stays(journey):
         journey.phases.get().remove()
 
 
-moves = st.lists(
-    st.tuples(st.sampled_from("abcdxy"), st.sampled_from(["left", "right", "remove", "insert"])), max_size=12
-)
+def test_several_steps_move_together_in_the_order_they_have(journey):
+    move_steps([step(journey, "c"), step(journey, "a")], Place(journey.phases.last()))
+
+    assert route(journey) == ["b", "acd"]
+
+
+def test_a_step_behind_one_that_moves_along_comes_behind_the_one_before(journey):
+    move_steps([step(journey, "b"), step(journey, "c")], Place(journey.phases.first(), step(journey, "c")))
+
+    assert route(journey) == ["abc", "d"]
+
+
+def test_moving_all_steps_out_of_a_phase_is_refused(journey):
+    with pytest.raises(EmptiesPhase) as refused:
+        move_steps([step(journey, "d"), step(journey, "a")], Place(journey.phases.first()))
+
+    assert refused.value.phase == journey.phases.last()
+    assert route(journey) == ["abc", "d"]
+
+
+def test_several_steps_go_with_the_phases_that_have_none_left(journey):
+    remove_steps([step(journey, "b"), step(journey, "d")], journey)
+
+    assert route(journey) == ["ac"]
+
+
+def test_not_all_steps_of_a_journey_go(journey):
+    with pytest.raises(Stays):
+        remove_steps([step(journey, title) for title in "abcd"], journey)
+
+    assert route(journey) == ["abc", "d"]
+
+
+def test_copies_of_several_steps_stand_behind_the_last(journey):
+    duplicate_steps([step(journey, "a"), step(journey, "c")])
+
+    assert route(journey) == ["abcac", "d"]
+
+
+numbers = st.integers(min_value=0, max_value=30)
+actions = st.sampled_from(["left", "right", "remove", "insert", "move", "duplicate", "phase", "copy phase"])
+several = st.lists(st.tuples(actions, st.lists(numbers, min_size=1, max_size=4), numbers), max_size=10)
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(moves)
-def test_random_moves_leave_a_permutation_without_a_gap(journey, steps):
-    Phase.objects.filter(journey=journey).delete()
-    phase = factories.PhaseFactory(journey=journey, order=0)
-    factories.StepFactory(phase=phase, title="a", order=0)
-    factories.StepFactory(phase=factories.PhaseFactory(journey=journey, order=1), title="b", order=0)
-    expected = {"a", "b"}
+@given(several)
+def test_whatever_is_done_leaves_a_permutation_without_a_gap(journey, done):
+    with transaction.atomic():
+        for action, chosen, at in done:
+            count = Step.objects.filter(phase__journey=journey).count()
+            more = act(journey, action, chosen, at)
+            assert Step.objects.filter(phase__journey=journey).count() == count + more
+            phases = list(journey.phases.all())
+            assert [phase.order for phase in phases] == list(range(len(phases)))
+            for phase in phases:
+                orders = [row.order for row in phase.steps.all()]
+                assert orders
+                assert orders == list(range(len(orders)))
+        transaction.set_rollback(True)
 
-    for title, action in steps:
-        act(journey, title, action, expected)
 
-    assert sorted("".join(route(journey))) == sorted(expected)
-    for found in journey.phases.all():
-        assert [row.order for row in found.steps.all()] == list(range(found.steps.count()))
-        assert found.steps.exists()
-
-
-def act(journey, title: str, action: str, expected: set[str]) -> None:
-    row = Step.objects.filter(phase__journey=journey, title=title).first()
-    if action == "insert" and row is None:
-        after = Step.objects.filter(phase__journey=journey).first()
-        Step(organisation=journey.organisation, phase=after.phase, title=title).place_after(after)
-        expected.add(title)
-    elif row is not None and action != "insert":
-        try:
-            row.remove() if action == "remove" else row.move(-1 if action == "left" else 1)
-            expected -= {title} if action == "remove" else set()
-        except Stays:
-            pass
+def act(journey, action: str, chosen: list[int], at: int) -> int:
+    """Do something somewhere; how many steps more there are after it."""
+    steps = list(Step.objects.filter(phase__journey=journey).order_by("phase__order", "order"))
+    rows = list(dict.fromkeys(steps[number % len(steps)] for number in sorted(chosen)))
+    target = steps[at % len(steps)]
+    place = Place(target.phase, target if at % 2 else None)
+    phases = list(journey.phases.all())
+    phase = phases[at % len(phases)]
+    doing = {
+        "left": lambda: target.move(-1) or 0,
+        "right": lambda: target.move(+1) or 0,
+        "remove": lambda: remove_steps(rows, journey) or -len(rows),
+        "insert": lambda: (
+            Step(organisation=journey.organisation, phase=target.phase).place_after(target) or 1
+        ),
+        "move": lambda: len(move_steps(rows, place)) * 0,
+        "duplicate": lambda: len(duplicate_steps(rows)) if len(steps) < 40 else 0,
+        "phase": lambda: phase.move(-1 if at % 2 else 1) or 0,
+        "copy phase": lambda: phase.duplicate().steps.count() if len(steps) < 40 else 0,
+    }
+    try:
+        return doing[action]()
+    except Stays:
+        return 0
