@@ -12,6 +12,7 @@ from exchange.validation import read_document
 from improvements.models import AddressedPain, Improvement, Landing
 from journeys.changes import changing
 from journeys.models import (
+    Change,
     Encounter,
     Evidence,
     EvidenceAbout,
@@ -68,7 +69,7 @@ def _store(document: Mapping, organisation: Organisation, by: User | None) -> Jo
         **_picked(document["journey"], "title", "kind", "goal"),
         **_based_on(event, document["journey"]),
     )
-    with changing(journey, by=by):
+    with changing(journey, by=by, kind=Change.Kind.BEGIN):
         _Rows(journey, situations, touchpoints).write(document)
     return journey
 

@@ -5,7 +5,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from journeys.changes import changing
-from journeys.models import Journey, Phase, Step
+from journeys.models import Change, Journey, Phase, Step
 from organisations.models import Organisation, User
 
 
@@ -17,7 +17,7 @@ def begin(organisation: Organisation, *, persona: str, life_event: str, first_st
             life_event=named(organisation.life_events, life_event),
             title=title_for(persona, life_event),
         )
-        with changing(journey, by=by):
+        with changing(journey, by=by, kind=Change.Kind.BEGIN):
             phase = Phase.objects.create(
                 organisation=organisation, journey=journey, name=_("The beginning"), order=0
             )

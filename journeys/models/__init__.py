@@ -2,6 +2,7 @@
 
 from journeys.arranging import Stays
 from journeys.models.cards import Card, Encounter, Fact, Pain
+from journeys.models.change import Change
 from journeys.models.evidence import Evidence, EvidenceAbout
 from journeys.models.journey import Journey
 from journeys.models.life_event import LifeEvent, Situation
@@ -10,6 +11,7 @@ from journeys.models.step import Feeling, Step, StepSituation
 
 __all__ = [
     "Card",
+    "Change",
     "Encounter",
     "Evidence",
     "EvidenceAbout",

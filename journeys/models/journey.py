@@ -11,6 +11,9 @@ from journeys.querysets import JourneyQuerySet
 from organisations.models import Content, one_of, within_organisation
 from organisations.triggers import ONCE_A_TRANSACTION
 
+# Of PostgreSQL's NOTIFY; its payload is {"journey": number, "version": number}.
+CHANNEL = "journey_changed"
+
 
 def raises_own_version() -> pgtrigger.Trigger:
     """Raise the version along with a change of the journey's own fields."""
@@ -22,6 +25,20 @@ def raises_own_version() -> pgtrigger.Trigger:
         func=(
             f"IF NEW.{ONCE_A_TRANSACTION} THEN NEW.version = OLD.version + 1; "
             "NEW.version_transaction = txid_current(); END IF; RETURN NEW;"
+        ),
+    )
+
+
+def tells_listeners() -> pgtrigger.Trigger:
+    """Say at commit that there is a newer version, to every process that listens, whoever wrote it."""
+    return pgtrigger.Trigger(
+        name="tells_listeners",
+        when=pgtrigger.After,
+        operation=pgtrigger.Update,
+        condition=pgtrigger.AnyChange("version"),
+        func=(
+            f"PERFORM pg_notify('{CHANNEL}', "
+            "json_build_object('journey', NEW.id, 'version', NEW.version)::text); RETURN NULL;"
         ),
     )
 
@@ -65,7 +82,7 @@ class Journey(Content):
             *within_organisation("journey", "life_event", "persona", "based_on"),
             one_of("journey", "kind", "as_is", "to_be"),
         ]
-        triggers = [raises_own_version()]
+        triggers = [raises_own_version(), tells_listeners()]
 
     def __str__(self) -> str:
         return self.title

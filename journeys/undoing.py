@@ -1,0 +1,92 @@
+"""Undo and redo: of one person's changes of one journey, the last first."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from journeys.changes import changing, lock
+from journeys.journal import Written, written_in, written_since
+from journeys.models import Change, Journey
+from journeys.reverting import revert
+from organisations.models import User
+
+REMEMBERED = 200
+Kind = Change.Kind
+
+
+@dataclass(frozen=True)
+class Stacks:
+    """What can be undone and what can be done again, the next one last."""
+
+    done: list[Change]
+    undone: list[Change]
+
+
+class Nothing(Exception):
+    """There is nothing (more) to undo or to do again."""
+
+
+class Elsewhere(Exception):
+    """The change wrote in other journeys too; undoing only a part would leave it half done."""
+
+
+def stacks(journey: Journey, by: User) -> Stacks:
+    """What the user can undo, and do again: a change of theirs forgets what they had undone before it."""
+    done, undone = [], []
+    latest = journey.changes.by(by).exclude(kind=Kind.BEGIN).newest_first()[:REMEMBERED]
+    for change in reversed(latest):
+        if change.kind == Kind.UNDO:
+            done = [one for one in done if one.pk != change.undoes_id]
+            undone.append(change)
+        elif change.kind == Kind.REDO:
+            undone = [one for one in undone if one.pk != change.undoes_id]
+            done.append(change)
+        else:
+            done.append(change)
+            undone = []
+    return Stacks(done, undone)
+
+
+def undo(journey: Journey, by: User, number: int | None = None) -> tuple[Change, list[Written]]:
+    """Undo the user's last change, or the one of this number if that is still the last.
+
+    Gives it with the rows that it wrote. Raises `Nothing`, `Elsewhere`, and what `revert` raises.
+    """
+    with transaction.atomic():
+        done = stacks(lock(journey), by).done
+        if not done or number not in (None, done[-1].pk):
+            raise Nothing
+        return done[-1], _take_back(journey, done[-1], by, Kind.UNDO)
+
+
+def redo(journey: Journey, by: User) -> tuple[Change, list[Written]]:
+    """Do again what the user undid last, if they did nothing else since. Raises as `undo` does."""
+    with transaction.atomic():
+        undone = stacks(lock(journey), by).undone
+        if not undone:
+            raise Nothing
+        return undone[-1], _take_back(journey, undone[-1], by, Kind.REDO)
+
+
+def _take_back(journey: Journey, change: Change, by: User, kind: Change.Kind) -> list[Written]:
+    if Change.objects.filter(context=change.context).exclude(pk=change.pk).exists():
+        raise Elsewhere
+    rows = written_in([change.context])[change.context]
+    with changing(journey, by=by, kind=kind, undoes=change):
+        revert(rows, strictly=True)
+    return rows
+
+
+def restore(journey: Journey, change: Change, by: User | None) -> list[Written]:
+    """Bring the journey back to how it was right after `change`, as a change of its own."""
+    with transaction.atomic():
+        rows = rows_since(lock(journey), change)
+        with changing(journey, by=by, kind=Kind.RESTORE, undoes=change):
+            revert(rows, strictly=False)
+    return rows
+
+
+def rows_since(journey: Journey, change: Change) -> list[Written]:
+    """What was written after `change`, from how it was then to how it is now."""
+    later = journey.changes.after(change).order_by("pk")
+    return written_since(later.values_list("context", flat=True))
