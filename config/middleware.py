@@ -12,7 +12,7 @@ from organisations.lock_out import client_address
 
 Handler = Callable[[HttpRequest], HttpResponse]
 CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-RESET_KEY = re.compile(r"(/wachtwoord/nieuw/)[^/]+-[^/]+/")
+SECRET = re.compile(r"(/wachtwoord/nieuw/(?=[^/]*-)|/uitnodiging/)[^/]+/")
 
 
 class PlainAddressMiddleware:
@@ -43,5 +43,5 @@ class RequestLogMiddleware(RequestMiddleware):
 
 
 def without_key(path: str) -> str:
-    """A link to choose a password lets in whoever reads it in a log."""
-    return RESET_KEY.sub(r"\1…/", path)
+    """A link to choose a password, or an invitation, lets in whoever reads it in a log."""
+    return SECRET.sub(r"\1…/", path)

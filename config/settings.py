@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from config.database import database_settings
 from config.logs import logging_settings
+from config.mail import mail_settings
 from config.secrets import own_secret_key
 
 env = environ.Env()
@@ -140,6 +141,8 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "100/m/ip",
     "reset_password": "60/m/ip,5/m/key",
     "reset_password_from_key": "60/m/ip",
+    "invitation": "60/m/ip",
+    "invite": "5/h/key",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("NUM_PROXIES", default=0)
 # Signing in once is enough for a working day.
@@ -182,8 +185,8 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 
-EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
-vars().update(EMAIL_CONFIG)
+vars().update(mail_settings(env))
+EMAIL_TIMEOUT = 10  # seconds; whoever invites waits for it
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="leefwereld@localhost")
 
 IS_HTTPS = env.bool("IS_HTTPS", default=not DEVELOPMENT)

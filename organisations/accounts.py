@@ -3,15 +3,13 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.utils import user_pk_to_url_str
 from axes.utils import reset
-from django.contrib.auth.tokens import default_token_generator
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from organisations.models import Organisation, User
+from organisations.models import Invitation, User
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -39,10 +37,7 @@ class AccountAdapter(DefaultAccountAdapter):
         with translation.override(user.language if user else translation.get_language()):
             super().send_mail(template_prefix, email, context)
 
-    def welcome(self, user: User, organisation: Organisation) -> None:
-        """Tell someone that they belong to an organisation from now, and how to choose a first password."""
-        context = {"user": user, "organisation": organisation, "password_reset_url": ""}
-        if not user.has_usable_password():
-            key = f"{user_pk_to_url_str(user)}-{default_token_generator.make_token(user)}"
-            context["password_reset_url"] = self.get_reset_password_from_key_url(key)
-        self.send_mail("account/email/welcome", user.email, context)
+    def send_invitation(self, invitation: Invitation, context: dict[str, Any]) -> None:
+        """In the language that was chosen for it: who is invited may have no account yet."""
+        with translation.override(invitation.language):
+            super().send_mail("account/email/invitation", invitation.email, context)

@@ -2,18 +2,19 @@
 
 from typing import Any
 
-from allauth.account.adapter import get_adapter
-from allauth.core.context import request_context
-from django.contrib import admin, messages
-from django.db import models, transaction
-from django.forms import ModelForm
-from django.http import HttpRequest
+from django.contrib import admin
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from organisations.admin_forms import MembershipFormSet, NewMemberForm, OrganisationForm, UserForm
+from organisations.admin_forms import MembershipFormSet, OrganisationForm, UserForm
 from organisations.admin_scope import ScopedAdmin, ScopedTable
+from organisations.invitation_admin import InvitationAdmin
 from organisations.models import Membership, Organisation, User
+from organisations.review import review_of
 
+__all__ = ["InvitationAdmin", "OrganisationAdmin", "UserAdmin"]
 ACCOUNT = ["email", "first_name", "last_name", "language", "is_active"]
 
 
@@ -68,7 +69,7 @@ class MembershipInline(ScopedTable):
 
 @admin.register(User)
 class UserAdmin(ScopedAdmin):
-    """People of the organisation at hand: added by e-mail address, closed rather than deleted."""
+    """People of the organisation at hand: invited by e-mail, closed rather than deleted."""
 
     list_display = ["email", "first_name", "last_name", "role", "is_active", "last_login"]
     list_filter = [RoleFilter, "is_active"]
@@ -85,19 +86,14 @@ class UserAdmin(ScopedAdmin):
         return Membership.Role(user.role_here).label
 
     def get_fields(self, request: HttpRequest, obj: User | None = None) -> list[str]:
-        return ACCOUNT if obj else ["address", "first_name", "last_name", "language", "role"]
+        return ACCOUNT
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> list[str]:
         """Who also works elsewhere, or keeps the whole installation, is not ours to change."""
         return ACCOUNT if obj and not obj.is_only_of(request.organisation) else []
 
-    def get_inlines(self, request: HttpRequest, obj: User | None) -> list:
-        return self.inlines if obj else []
-
     def get_form(self, request: HttpRequest, obj: User | None = None, change: bool = False, **kwargs: Any):
-        form = super().get_form(
-            request, obj, change=change, form=UserForm if obj else NewMemberForm, **kwargs
-        )
+        form = super().get_form(request, obj, change=change, form=UserForm, **kwargs)
         form.acting = request.user
         return form
 
@@ -108,19 +104,13 @@ class UserAdmin(ScopedAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         return False
 
-    def save_model(self, request: HttpRequest, obj: User, form: ModelForm, change: bool) -> None:
-        if change:
-            super().save_model(request, obj, form, change)
-            return
-        if obj.pk is None:
-            obj.save()
-        request.organisation.memberships.create(user=obj, role=form.cleaned_data["role"])
-        transaction.on_commit(lambda: self.welcome(request, obj))
+    def has_add_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        """People are invited."""
+        return False
 
-    def welcome(self, request: HttpRequest, user: User) -> None:
-        try:
-            with request_context(request):
-                get_adapter().welcome(user, request.organisation)
-        except OSError:
-            text = _("The message to %s could not be sent. “Forgot your password?” works too.")
-            self.message_user(request, text % user.email, messages.WARNING)
+    def get_urls(self) -> list:
+        review = self.admin_site.admin_view(self.review)
+        return [path("controle/", review, name="organisations_user_review"), *super().get_urls()]
+
+    def review(self, request: HttpRequest) -> HttpResponse:
+        return review_of(request.organisation)

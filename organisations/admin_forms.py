@@ -34,37 +34,6 @@ class OrganisationForm(forms.ModelForm):
         return logo
 
 
-class NewMemberForm(forms.ModelForm):
-    """Adds someone by e-mail address; an account that is there already stays as it is."""
-
-    address = forms.EmailField(
-        label=_("E-mail address"),
-        max_length=254,
-        help_text=_("A message tells how to sign in. An account that is there already stays as it is."),
-    )
-    role = forms.ChoiceField(label=_("Role"), choices=Membership.Role, initial=Membership.Role.EDITOR)
-
-    class Meta:
-        model = User
-        fields = ["first_name", "last_name", "language"]
-
-    def clean_address(self) -> str:
-        address = User.objects.normalize_email(self.cleaned_data["address"])
-        members = User.objects.filter(memberships__organisation=self.organisation)
-        if members.filter(email__iexact=address).exists():
-            raise forms.ValidationError(_("This person belongs to the organisation already."))
-        return address
-
-    def save(self, commit: bool = True) -> User:
-        """Not stored yet, where it is a new user: the admin does that."""
-        address = self.cleaned_data["address"]
-        user = super().save(commit=False)
-        user.email = address
-        user.set_unusable_password()
-        self.instance = User.objects.filter(email__iexact=address).first() or user
-        return self.instance
-
-
 class UserForm(forms.ModelForm):
     class Meta:
         model = User

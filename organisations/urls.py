@@ -3,6 +3,7 @@
 from django.urls import path
 
 from organisations import views
+from organisations.invitation_views import invitation
 from organisations.logo import logo
 
 app_name = "organisations"
@@ -10,5 +11,6 @@ urlpatterns = [
     path("account/", views.account, name="account"),
     path("organisatie/wissel/", views.switch, name="switch"),
     path("organisatie/logo/", logo, name="logo"),
+    path("uitnodiging/<str:token>/", invitation, name="invitation"),
     path("taal/", views.language, name="language"),
 ]

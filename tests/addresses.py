@@ -33,6 +33,7 @@ OTHERS = {
 WORDS = {
     "uidb36": "1",
     "key": "made-up",
+    "token": "made-up",
     "app_label": "personas",
     "url": "nothing",
 }
@@ -98,6 +99,7 @@ def rows_of(organisation: Organisation) -> Rows:
     journey = phase.journey
     rows: Rows = {
         "organisation": organisation,
+        "invitation": factories.InvitationFactory(organisation=organisation),
         "user": factories.MembershipFactory(organisation=organisation, role=Membership.Role.VIEWER).user,
         "journey": journey,
         "life_event": journey.life_event,

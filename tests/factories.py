@@ -7,7 +7,7 @@ from factory.django import DjangoModelFactory
 
 from improvements.models import AddressedPain, Improvement, Landing
 from journeys import models as journeys
-from organisations.models import Membership, Organisation, User
+from organisations.models import Invitation, Membership, Organisation, User
 from personas.models import Finding, Interview, Persona
 from processes.models import ProcessStep
 from touchpoints.models import Party, Product, Touchpoint
@@ -48,6 +48,15 @@ class ContentFactory(DjangoModelFactory):
         abstract = True
 
     organisation = factory.SubFactory(OrganisationFactory)
+
+
+class InvitationFactory(ContentFactory):
+    class Meta:
+        model = Invitation
+
+    email = factory.Sequence(lambda n: f"guest-{n}@example.org")
+    role = Membership.Role.EDITOR
+    digest = factory.Sequence(lambda n: f"{n:064}")
 
 
 class PersonaFactory(ContentFactory):

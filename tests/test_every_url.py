@@ -15,7 +15,7 @@ PUBLIC = {
     *("account_login", "account_logout", "account_inactive"),
     *("account_reset_password", "account_reset_password_done"),
     *("account_reset_password_from_key", "account_reset_password_from_key_done"),
-    *("organisations:language", "admin:login"),
+    *("organisations:language", "organisations:invitation", "admin:login"),
     *("live", "ready", "robots", "security"),
 }
 # One's own account is written by everyone who has one.

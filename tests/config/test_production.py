@@ -53,4 +53,5 @@ def test_logs_are_json_on_standard_error_and_commands_keep_their_output():
 
 
 def test_a_link_to_choose_a_password_is_not_logged():
+    assert without_key("/uitnodiging/abc_-123/") == "/uitnodiging/…/"
     assert without_key("/account/wachtwoord/nieuw/3f-cx1-abc/") == "/account/wachtwoord/nieuw/…/"

@@ -124,7 +124,9 @@ def test_touchpoint_in_use_is_not_deleted_and_says_where(as_editor, waterrijk):
     landing = LandingFactory(touchpoint=touchpoint, improvement__journey__organisation=waterrijk)
     shown = page(as_editor, address(touchpoint, "delete")).select_one("main")
     journeys = {step.phase.journey, landing.improvement.journey}
-    assert {journey.get_absolute_url() for journey in journeys} <= set(links(shown))
+    assert {journey.get_absolute_url() for journey in journeys} <= {
+        url.partition("#")[0] for url in links(shown)
+    }
     assert as_editor.post(address(touchpoint, "delete")).status_code == 409
     assert Touchpoint.objects.exists()
 

@@ -1,6 +1,7 @@
 """The catalogue of places where people meet an organisation."""
 
 from django.db import transaction
+from django.db.models import Model
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -86,10 +87,15 @@ def uses_of(touchpoint: Touchpoint) -> list[dict[str, str]]:
     steps = [encounter.step for encounter in passing(touchpoint)]
     improvements = [place.improvement for place in landing(touchpoint)]
     return [
-        *(use(f"{step.phase.journey}: {step}", step.phase.journey.get_absolute_url()) for step in steps),
+        *(step_use(step) for step in steps),
         *(use(f"{item.journey}: {item}", item.journey.get_absolute_url()) for item in improvements),
     ]
 
 
 def use(label: str, url: str) -> dict[str, str]:
     return {"label": label, "url": url}
+
+
+def step_use(step: Model) -> dict[str, str]:
+    journey = step.phase.journey
+    return use(f"{journey}: {step}", f"{journey.get_absolute_url()}#stap-{step.pk}")
