@@ -1,6 +1,7 @@
 """The template library of the product's own look: `{% load design %}`."""
 
 from functools import cache
+from secrets import token_hex
 from zlib import crc32
 
 from django import template
@@ -25,6 +26,12 @@ CHANNEL_ICONS = {
     "other": "users",
 }
 AVATAR_COLOURS = 8
+
+
+@register.simple_tag
+def once() -> SafeString:
+    """By this a form that is sent twice is known: it is written once."""
+    return format_html('<input type="hidden" name="once" value="{}">', token_hex(16))
 
 
 @register.simple_tag

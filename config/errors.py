@@ -29,7 +29,7 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return refusal(request, 404)
+    return refusal(request, 404, "gone" if request.method == "POST" and is_partial(request) else "")
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

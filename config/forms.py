@@ -21,6 +21,11 @@ def design(widget: Widget) -> str:
 class DesignedField(BoundField):
     """A field whose control wears the design system's classes, in each state."""
 
+    @property
+    def theirs(self) -> object:
+        """What someone else wrote in it meanwhile, where the form minds that."""
+        return getattr(self.form, "theirs", {}).get(self.name)
+
     def build_widget_attrs(self, attrs: dict, widget: Widget | None = None) -> dict:
         attrs = super().build_widget_attrs(attrs, widget)
         widget = widget or self.field.widget

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Callable
 
+from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django_structlog.middlewares import RequestMiddleware
 from structlog.contextvars import bind_contextvars
 
+from config.errors import is_partial, refusal
 from organisations.lock_out import client_address
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -28,6 +31,20 @@ class PlainAddressMiddleware:
         if any(CONTROL_CHARACTER.search(part) for part in parts):
             raise BadRequest("Control characters in the address")
         return self.get_response(request)
+
+
+class SignedOutMiddleware:
+    """Answers 401 to a part of a page where someone is no longer signed in: a page fits nowhere."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        leads_in = response.headers.get("Location", "").startswith(reverse(settings.LOGIN_URL))
+        if leads_in and is_partial(request) and not request.user.is_authenticated:
+            return refusal(request, 401)
+        return response
 
 
 class RequestLogMiddleware(RequestMiddleware):

@@ -8,78 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from journeys.models import Journey, LifeEvent, Phase, Situation, Step
 from journeys.models.step import Feeling
 from journeys.moments import UnclearMoment, describe_moment, parse_moment
+from organisations.seen import SeenForm
 
 LONG_TEXT = forms.Textarea(attrs={"rows": 3})
-
-
-class SeenForm(forms.ModelForm):
-    """Knows what its user saw: what someone else wrote meanwhile is shown, never overwritten unseen.
-
-    Each field carries what it held when the form opened (Django's hidden initial). Only what its user changed
-    is written, so two people in one form get in each other's way only in the same field.
-    """
-
-    def __init__(self, *args, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        self.kept = [name for name in self._meta.fields if name in self.fields]
-        for name in self.kept:
-            self.fields[name].show_hidden_initial = bool(self.instance.pk)
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        for name, value in cleaned.items():
-            if isinstance(value, str):
-                cleaned[name] = value.replace("\r\n", "\n")
-        if any(self.add_initial_prefix(name) in self.data for name in self.kept):
-            for name in [name for name in self.kept if name in cleaned]:
-                self._mind_others(name, cleaned)
-        return cleaned
-
-    def _mind_others(self, name: str, cleaned: dict[str, Any]) -> None:
-        """Keep what someone else wrote where its user changed nothing; tell it where both did."""
-        field, now = self.fields[name], self.get_initial_for_field(self.fields[name], name)
-        typed, seen = self[name].data, self._seen(name)
-        if not _differ(field, seen, field.prepare_value(now)) or not _differ(field, now, typed):
-            return
-        if _differ(field, seen, typed):
-            self._show_newer(name, now)
-        else:
-            kept = getattr(self.instance, name)
-            cleaned[name] = kept.all() if isinstance(field, forms.ModelMultipleChoiceField) else kept
-
-    def _seen(self, name: str) -> Any:
-        """What the field held when the form opened."""
-        field = self.fields[name]
-        sent = field.hidden_widget().value_from_datadict(self.data, self.files, self.add_initial_prefix(name))
-        try:
-            return field.to_python(sent)
-        except forms.ValidationError:
-            return None
-
-    def _show_newer(self, name: str, now: Any) -> None:
-        held = self.fields[name].prepare_value(now)
-        self.data = self.data.copy()
-        values = held if isinstance(held, list) else ["" if held is None else held]
-        self.data.setlist(self.add_initial_prefix(name), [str(value) for value in values])
-        message = _(
-            "Someone else changed this while it was open. It now says: “%(text)s”. Save again to replace it."
-        )
-        self.add_error(name, message % {"text": _said(self.fields[name], held)})
-
-
-def _said(field: forms.Field, held: Any) -> str:
-    """What a field holds in the words that its user chooses from."""
-    if isinstance(field, forms.BooleanField):
-        return str(_("yes") if held else _("no"))
-    values = [str(value) for value in (held if isinstance(held, list) else [held]) if value not in (None, "")]
-    words = {str(value): str(label) for value, label in getattr(field, "choices", [])}
-    return ", ".join(words.get(value, value) for value in values) or "–"
-
-
-def _differ(field: forms.Field, value: Any, sent: Any) -> bool:
-    """Whether what was sent says something else; browsers send each line end as two characters."""
-    plain = [text.replace("\r\n", "\n") if isinstance(text, str) else text for text in (value, sent)]
-    return field.has_changed(*plain)
 
 
 class MomentField(forms.CharField):

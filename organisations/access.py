@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from organisations.middleware import OrganisationRequest
+from organisations.once import written_once
 
 View = Callable[..., HttpResponse]
 
@@ -30,13 +31,16 @@ def editor_required(view: View) -> View:
     """Let in who may write; someone who may only look gets 403, after 404 for what isn't theirs.
 
     The object is looked up by the view, so the role is checked first: a viewer learns nothing from it.
+    What is sent twice is written once.
     """
+
+    whole = written_once(view)
 
     @member_required
     @wraps(view)
     def guarded(request: OrganisationRequest, *args, **kwargs) -> HttpResponse:
         if not request.membership.can_edit:
             raise PermissionDenied
-        return view(request, *args, **kwargs)
+        return whole(request, *args, **kwargs)
 
     return guarded

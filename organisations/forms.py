@@ -3,16 +3,26 @@
 from typing import Any
 
 from django import forms
+from django.shortcuts import get_object_or_404
 from django.utils.translation import ngettext
 
 from organisations.models import Organisation
+from organisations.seen import SeenForm
 
 
-class ContentForm(forms.ModelForm):
-    """A form for a row of one organisation: names are checked among the rows of that organisation."""
+class ContentForm(SeenForm):
+    """A form for a row of one organisation: names are checked among the rows of that organisation.
 
-    def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    What is sent is compared with the row as it is now, which nobody else changes until this request ends.
+    """
+
+    def __init__(
+        self, data: Any = None, *args: Any, instance: Any = None, organisation: Organisation, **kwargs: Any
+    ) -> None:
+        if data is not None and instance is not None and instance.pk:
+            rows = type(instance).objects.select_for_update(of=("self",), no_key=True)
+            instance = get_object_or_404(rows, pk=instance.pk)
+        super().__init__(data, *args, instance=instance, **kwargs)
         self.organisation = organisation
         self.instance.organisation = organisation
 
@@ -47,8 +57,8 @@ class Lines(forms.CharField):
                 )
                 raise forms.ValidationError(message % {"count": self.longest})
 
-    def has_changed(self, initial: list[str] | None, data: str | None) -> bool:
-        return (initial or []) != self.to_python(data)
+    def has_changed(self, initial: list[str] | str | None, data: str | None) -> bool:
+        return self.to_python(self.prepare_value(initial)) != self.to_python(data)
 
 
 class Known(forms.TextInput):

@@ -46,6 +46,18 @@ def history_of(row: models.Model, organisation: Organisation) -> list[Entry]:
     ]
 
 
+def writer_of(
+    row: models.Model, field: models.Field, organisation: Organisation
+) -> tuple[str, datetime | None]:
+    """Who gave a field what it holds now, and when; nothing where the history doesn't tell."""
+    events = type(row).pgh_event_model.objects.filter(pgh_obj_id=row.pk).select_related("pgh_context")
+    before = events.exclude(**{field.attname: getattr(row, field.attname)}).order_by("-pgh_id").first()
+    since = events.filter(pgh_id__gt=before.pgh_id if before else 0).order_by("pgh_id").first()
+    if since is None:
+        return "", None
+    return members([since], organisation).get(actor(since), ""), since.pgh_created_at
+
+
 def shown_fields(row: models.Model) -> list[models.Field]:
     kept = {field.name for field in type(row).pgh_event_model._meta.fields} - {"id", "organisation"}
     return [field for field in row._meta.concrete_fields if field.name in kept and field.editable]

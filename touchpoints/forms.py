@@ -41,6 +41,8 @@ class ProductForm(ContentForm):
 class TouchpointForm(ContentForm):
     """The party and the product may be new: they are made on the way."""
 
+    also_seen = ("party_name", "party_kind", "product_name")
+
     party_name = forms.CharField(
         label=_("Who stands behind it?"),
         max_length=300,

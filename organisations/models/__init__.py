@@ -4,6 +4,7 @@ from organisations.models.content import Content, in_range, one_of, ordered, wit
 from organisations.models.invitation import Invitation
 from organisations.models.membership import Membership
 from organisations.models.organisation import Organisation
+from organisations.models.sent import Sent
 from organisations.models.user import User
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Invitation",
     "Membership",
     "Organisation",
+    "Sent",
     "User",
     "in_range",
     "one_of",

@@ -15,7 +15,7 @@ def test_newer_text_of_someone_else_is_shown_and_not_overwritten(as_editor, step
     step.refresh_from_db()
     assert response.status_code == 422
     assert step.doing == "Van een ander"
-    assert "Van een ander" in parsed(response).select_one(".field__error").text
+    assert "Van een ander" in parsed(response).select_one(".theirs").text
     assert parsed(response).select_one("textarea[name=doing]").text.strip() == "Van mij"
 
 
@@ -102,7 +102,7 @@ def conflict(client, address: str, mine: dict, **typed: str) -> str:
     """What the form says where both changed the same field."""
     response = client.post(address, {**mine, **typed}, headers=HTMX)
     assert response.status_code == 422
-    return parsed(response).select_one(".field__error").get_text()
+    return parsed(response).select_one(".theirs").get_text()
 
 
 def test_a_choice_of_another_is_told_in_words(as_editor, step, url):
@@ -133,7 +133,7 @@ def test_situations_that_both_changed_are_told_and_can_be_replaced(as_editor, st
 
     refused = as_editor.post(address, {**mine, "only_for": [ours.pk]}, headers=HTMX)
     seen = [field["value"] for field in parsed(refused).select("[name=initial-only_for]")]
-    assert f"{theirs.name}, {also.name}" in parsed(refused).select_one(".field__error").get_text()
+    assert f"{theirs.name}, {also.name}" in parsed(refused).select_one(".theirs").get_text()
 
     as_editor.post(address, {**mine, "only_for": [ours.pk], "initial-only_for": seen}, headers=HTMX)
     assert list(step.only_for.all()) == [ours]
@@ -149,3 +149,47 @@ def test_choosing_another_touchpoint_alone_is_no_conflict(as_editor, step, url, 
 
     encounter.refresh_from_db()
     assert encounter.touchpoint == other
+
+
+def test_the_other_text_can_be_taken(as_editor, step, url):
+    address = f"{url}stappen/{step.pk}/doen/"
+    mine = {**filled(as_editor, address), "doing": "Van mij", "designed": "Ook van mij"}
+    Step.objects.filter(pk=step.pk).update(doing="Van een ander")
+    refused = parsed(as_editor.post(address, mine, headers=HTMX))
+    assert [button["value"] for button in refused.select("button[name=take]")] == ["doing"]
+    seen = {"initial-doing": refused.select_one("[name=initial-doing]")["value"]}
+
+    as_editor.post(address, {**mine, **seen, "take": "doing"}, headers=HTMX)
+
+    step.refresh_from_db()
+    assert (step.doing, step.designed) == ("Van een ander", "Ook van mij")
+
+
+def test_of_two_conflicts_one_is_chosen_at_a_time(as_editor, step, url):
+    address = f"{url}stappen/{step.pk}/doen/"
+    mine = {**filled(as_editor, address), "doing": "Van mij", "designed": "Ook van mij"}
+    Step.objects.filter(pk=step.pk).update(doing="Van een ander", designed="Ook van een ander")
+    seen = {"initial-doing": "Van een ander", "initial-designed": "Ook van een ander"}
+    both = {"conflict": ["doing", "designed"]}
+
+    first = as_editor.post(address, {**mine, **seen, **both, "take": "doing"}, headers=HTMX)
+    assert first.status_code == 422
+    form = parsed(first)
+    assert form.select_one("[name=doing]").text.strip() == "Van een ander"
+    assert form.select_one("[name=designed]").text.strip() == "Ook van mij"
+    assert [block["value"] for block in form.select("[name=conflict]")] == ["designed"]
+
+    taken = {**mine, **seen, "doing": "Van een ander", "conflict": ["designed"], "keep": "designed"}
+    as_editor.post(address, taken, headers=HTMX)
+    step.refresh_from_db()
+    assert (step.doing, step.designed) == ("Van een ander", "Ook van mij")
+
+
+def test_who_wrote_the_other_text_is_told(as_editor, as_administrator, administrator, step, url):
+    address = f"{url}stappen/{step.pk}/doen/"
+    mine = filled(as_editor, address)
+    as_administrator.post(address, {**filled(as_administrator, address), "doing": "Van een ander"})
+
+    refused = as_editor.post(address, {**mine, "doing": "Van mij"}, headers=HTMX)
+
+    assert str(administrator) in parsed(refused).select_one(".theirs__who").text

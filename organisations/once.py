@@ -1,0 +1,67 @@
+"""A change that is sent twice, because its answer got lost on the way, is made once."""
+
+from collections.abc import Callable
+from functools import wraps
+from hashlib import sha256
+
+from django.db import transaction
+from django.http import HttpResponse, HttpResponseRedirect
+from django_htmx.http import trigger_client_event
+
+from organisations.middleware import OrganisationRequest
+from organisations.models import Sent
+
+FIELD = "once"  # each form carries a random token, and so does each request of a module
+COOKIE = "saved"  # tells the browser, after a redirect, which form it may forget
+
+View = Callable[..., HttpResponse]
+
+
+def written_once(view: View) -> View:
+    """Whatever a request writes is written whole or not at all, and a repeat of it not again."""
+
+    @wraps(view)
+    def guarded(request: OrganisationRequest, *args, **kwargs) -> HttpResponse:
+        if request.method != "POST":
+            return view(request, *args, **kwargs)
+        with transaction.atomic():
+            key = key_of(request)
+            if key and not Sent.is_first(request.user.pk, key):
+                return repeated(request, key)
+            response = view(request, *args, **kwargs)
+            if response.status_code >= 400:
+                transaction.set_rollback(True)
+            elif key:
+                remember(request, key, response)
+        return response
+
+    return guarded
+
+
+def key_of(request: OrganisationRequest) -> str:
+    """Of all that was sent: the same form with another text in it is another change."""
+    if not request.POST.get(FIELD):
+        return ""
+    fields = sorted((name, values) for name, values in request.POST.lists() if name != "csrfmiddlewaretoken")
+    return sha256(repr((request.get_full_path(), fields)).encode()).hexdigest()
+
+
+def remember(request: OrganisationRequest, key: str, response: HttpResponse) -> None:
+    location = response.headers.get("Location", "")
+    if location:
+        Sent.objects.filter(user=request.user, key=key).update(location=location[:500])
+        tell_saved(request, response)
+
+
+def repeated(request: OrganisationRequest, key: str) -> HttpResponse:
+    """Lead where the first answer led; a page that asked for a part has to look anew."""
+    location = Sent.objects.get(user=request.user, key=key).location
+    if request.htmx:
+        return trigger_client_event(HttpResponse(status=204), "stale")
+    return tell_saved(request, HttpResponseRedirect(location or request.get_full_path()))
+
+
+def tell_saved(request: OrganisationRequest, response: HttpResponse) -> HttpResponse:
+    secure = request.is_secure()
+    response.set_cookie(COOKIE, request.POST[FIELD], max_age=3600, secure=secure, samesite="Lax")
+    return response
