@@ -1,5 +1,6 @@
 """Improvements on the map of a journey: made, changed and deleted at a step, or under the map."""
 
+import re
 from typing import Any
 
 from django.http import HttpResponse
@@ -14,11 +15,13 @@ from journeys.changes import changing
 from journeys.models import Journey, Step
 from journeys.views.editing import Editor, confirmation, edit, map_before, step_cancel
 from journeys.views.journey_map import changed, context_of, situations_on_screen
+from journeys.views.panel import cell_at_work
 from journeys.views.steps import find_journey, find_step
 from organisations.access import editor_required
 from organisations.listing import chosen
 from organisations.middleware import OrganisationRequest
 
+CELL = re.compile(r"[sp](\d{1,18})-improvements")
 LOOSE = "loose"  # the id of what stands under the map
 
 
@@ -28,8 +31,11 @@ def find_improvement(journey: Journey, improvement: int) -> Improvement:
 
 
 def place_of(request: OrganisationRequest, journey: Journey) -> Step | None:
-    """The step in whose cell the improvement was opened, `?stap=`; None under the map."""
-    return find_step(journey, chosen(request, "stap")) if "stap" in request.GET else None
+    """The step in whose cell someone is at work, or that the address names; None under the map."""
+    if "stap" in request.GET:
+        return find_step(journey, chosen(request, "stap"))
+    cell = CELL.fullmatch(cell_at_work(request))
+    return find_step(journey, int(cell[1])) if cell else None
 
 
 def address(journey: Journey, improvement: Improvement | None = None) -> str:
@@ -65,8 +71,7 @@ def improvement_new(request: OrganisationRequest, journey: int) -> HttpResponse:
 def improvement_edit(request: OrganisationRequest, journey: int, improvement: int) -> HttpResponse:
     found = find_journey(request, journey)
     row, step = find_improvement(found, improvement), place_of(request, found)
-    query = f"?stap={step.pk}" if step else ""
-    delete = {"delete_url": f"{address(found, row)}verwijderen/{query}"}
+    delete = {"delete_url": f"{address(found, row)}verwijderen/"}
     structure = {"structure": "improvements/_structure.html", "structure_context": delete}
     editor = editor_at(found, step, _("Improvement"), **structure)
 

@@ -32,7 +32,7 @@ class EncounterForm(CardForm, NewTouchpointFields):
     class Meta:
         model = Encounter
         fields = ["touchpoint", "note", "experience", "wanted", "step"]
-        labels = {"note": _("because")}
+        labels = {"note": _("because of this")}
         widgets = {"note": LONG_TEXT}
 
     field_order = ["touchpoint", *NEW, "note", "experience", "wanted", "step"]

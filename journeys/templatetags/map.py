@@ -29,12 +29,6 @@ def card_address(url: str, kind: str, number: str) -> str:
     return f"{url}{kind}/{number}/"
 
 
-@register.simple_tag
-def improvement_address(url: str, number: str, step: str) -> str:
-    """Where an improvement is edited, from the cell of a step."""
-    return f"{url}verbeteringen/{number}/?stap={step}"
-
-
 @register.inclusion_tag("journeys/_edit_link.html")
 def edit_link(url: str, step: StepPicture, lane: str) -> dict[str, Any]:
     return {"url": url, "step": step, "lane": lane}
@@ -46,18 +40,19 @@ def add_link(url: str, step: StepPicture, kind: str) -> dict[str, Any]:
 
 
 @register.simple_tag
-def lane_cell(lane: str, step: StepPicture, url: str, can_edit: bool, at: str = "s") -> SafeString:
-    """One cell of a column, by the name of its lane; `at` begins its id: `p` in the panel."""
-    return draw(f"journeys/lanes/_{lane}.html", step=step.cell(lane), url=url, can_edit=can_edit, at=at)
+def lane_cell(lane: str, step: StepPicture, url: str, can_edit: bool, panel: bool = False) -> SafeString:
+    """One cell of a column, by the name of its lane."""
+    values = {"step": step.cell(lane), "url": url, "can_edit": can_edit, "panel": panel}
+    return draw(f"journeys/lanes/_{lane}.html", **values)
 
 
 @register.simple_tag
-def lane_cells(step: StepPicture, url: str, can_edit: bool, at: str = "s") -> SafeString:
+def lane_cells(step: StepPicture, url: str, can_edit: bool, panel: bool = False) -> SafeString:
     """All cells of a column."""
     return draw_all(
         (
             f"journeys/lanes/_{lane}.html",
-            {"step": step.cell(lane), "url": url, "can_edit": can_edit, "at": at},
+            {"step": step.cell(lane), "url": url, "can_edit": can_edit, "panel": panel},
         )
         for lane in LANES
     )

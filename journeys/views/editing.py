@@ -11,6 +11,7 @@ from journeys.changes import changing
 from journeys.journey_map import MapPicture
 from journeys.models import Journey, Phase, Step
 from journeys.views.journey_map import changed, picture_of, situations_on_screen
+from journeys.views.panel import cell_at_work, cell_in
 from organisations.middleware import OrganisationRequest
 
 
@@ -80,6 +81,7 @@ def opened(
     """The form alone in its cell, or on a page: one template, whole or in part."""
     template = "journeys/_editor.html" if request.htmx else "journeys/editor_page.html"
     context = {"journey": journey, "editor": editor, "form": form, "in_cell": bool(request.htmx)}
+    context["cell"] = cell_in(request, editor.focus)
     context |= editor.structure_context or {}
     response = render(request, template, context, status=status)
     response.headers["Vary"] = "HX-Request"
@@ -92,7 +94,10 @@ def confirmation(
     """Ask before deleting `what`; `note` says what goes along, `refused` why it can't be done."""
     template = "journeys/_confirm.html" if request.htmx else "journeys/confirm_page.html"
     response = render(
-        request, template, {"journey": journey, "in_cell": bool(request.htmx), **context}, status=status
+        request,
+        template,
+        {"journey": journey, "in_cell": bool(request.htmx), "cell": cell_at_work(request), **context},
+        status=status,
     )
     response.headers["Vary"] = "HX-Request"
     return response

@@ -10,16 +10,15 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
-from django_htmx.http import trigger_client_event
+from django_htmx.http import replace_url, trigger_client_event
 
 from journeys.explanations import headline_figures
 from journeys.journey_map import LANES, MapPicture, StepPicture, map_of
 from journeys.models import Journey
 from journeys.route import UnknownSituation
+from journeys.views.panel import SITUATION, cell_in, open_step, panel_after, query_of
 from organisations.access import member_required
 from organisations.middleware import OrganisationRequest
-
-SITUATION = "situatie"
 
 
 @member_required
@@ -30,8 +29,8 @@ def journey_map(request: OrganisationRequest, journey: int) -> HttpResponse:
     return render(request, "journeys/journey_map.html", {"journey": found, "content": drawn(request, found)})
 
 
-def drawn(request: OrganisationRequest, journey: Journey) -> str:
-    """The map as HTML, from the cache if nothing on it has changed."""
+def drawn(request: OrganisationRequest, journey: Journey, context: dict | None = None) -> str:
+    """The map as HTML, from the cache if nothing on it has changed; `context`: what is known of it already."""
     situations = chosen_situations(request)
     shown = (
         *(journey.pk, journey.version, *journey.twins, request.organisation.version),
@@ -42,7 +41,8 @@ def drawn(request: OrganisationRequest, journey: Journey) -> str:
     key = f"map/{sha256(repr(shown).encode()).hexdigest()}"
     html = cache.get(key)
     if html is None:
-        html = render_to_string("journeys/_journey.html", context_of(request, journey, situations))
+        context = context or context_of(request, journey, situations)
+        html = render_to_string("journeys/_journey.html", context)
         cache.set(key, html, timeout=24 * 3600)
     return html
 
@@ -83,14 +83,18 @@ def changed(
     """
     if not request.htmx:
         return HttpResponseRedirect(f"{journey.get_absolute_url()}#{focus}")
-    context = context_of(request, journey, situations_on_screen(request))
+    context, focus = context_of(request, journey, situations_on_screen(request)), cell_in(request, focus)
     after = context["picture"]
     same_steps = before is not None and outline(before) == outline(after)
-    response = render(
-        request,
-        "journeys/journey_changed.html",
-        {**context, "redrawn": redrawn(before, after, focus) if same_steps else None},
-    )
+    panel = panel_after(request, before, context, focus)
+    context |= {
+        "redrawn": redrawn(before, after, focus) if same_steps else None,
+        "panel": panel,
+        "panel_gone": panel is None and open_step(request, journey) is not None,
+    }
+    response = render(request, "journeys/journey_changed.html", context)
+    if context["panel_gone"]:
+        replace_url(response, f"{context['url']}{query_of(context['chosen'])}")
     trigger_client_event(response, "announce", {"value": announce})
     return trigger_client_event(response, "focusOn", {"value": focus})
 
@@ -112,11 +116,7 @@ def redrawn(before: MapPicture, after: MapPicture, edited: str) -> list[tuple[St
     """The cells that differ, by step; and the one that was edited, which still shows its form."""
     changes = []
     for old, new in zip(before.steps, after.steps, strict=True):
-        lanes = [
-            lane
-            for lane in LANES
-            if getattr(old, lane) != getattr(new, lane) or edited == f"s{new.id}-{lane}"
-        ]
+        lanes = [lane for lane in LANES if old.cell(lane) != new.cell(lane) or edited == f"s{new.id}-{lane}"]
         if lanes:
             changes.append((new, lanes))
     return changes

@@ -6,17 +6,26 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
-from django_htmx.http import trigger_client_event
+from django_htmx.http import push_url, trigger_client_event
 
 from journeys.changes import changing
-from journeys.evidence import findings_at
 from journeys.forms import DoingForm, FeelingForm, HeadForm, NewStepForm, SeenForm, ThinkingForm
 from journeys.models import Journey, Phase, Step
 from journeys.views.editing import Editor, confirmation, edit, map_before, phase_cancel, step_cancel
-from journeys.views.journey_map import LANES, changed, context_of, situations_on_screen
+from journeys.views.journey_map import (
+    LANES,
+    changed,
+    chosen_situations,
+    context_of,
+    drawn,
+    situations_on_screen,
+)
+from journeys.views.panel import Panel, cell_in, is_in_panel, panel_of
 from organisations.access import editor_required, member_required
 from organisations.listing import chosen
 from organisations.middleware import OrganisationRequest
+
+PANEL = "div#panel"  # as htmx names the place that an answer goes to
 
 
 def find_journey(request: OrganisationRequest, journey: int) -> Journey:
@@ -31,22 +40,39 @@ def find_step(journey: Journey, step: int | None) -> Step:
 @member_required
 @require_safe
 def step_detail(request: OrganisationRequest, journey: int, step: int) -> HttpResponse:
-    """One step with all that lies at it; for htmx one cell of it, `?vak=`, as it was before an edit."""
+    """One step with all that lies at it, beside the map; for htmx the panel alone, or one cell, `?vak=`."""
     found = find_journey(request, journey)
     row = find_step(found, step)
-    situations = situations_on_screen(request) if request.htmx else []
-    context = context_of(request, found, situations)
-    picture = next((picture for picture in context["picture"].steps if picture.id == row.pk), None)
-    if picture is None:
-        raise Http404
     lane = request.GET.get("vak", "")
-    if not request.htmx or lane not in LANES:
-        findings = findings_at(context["journey"], row.pk, picture.pains)
-        return render(
-            request, "journeys/step_detail.html", {**context, "step": picture, "findings": findings}
-        )
-    response = render(request, "journeys/cell_restored.html", {**context, "step": picture, "lane": lane})
-    return trigger_client_event(response, "focusOn", {"value": f"s{row.pk}-{lane}"})
+    is_cell, is_panel = request.htmx and lane in LANES, request.htmx and request.htmx.target == PANEL
+    situations = situations_on_screen(request) if is_cell or is_panel else chosen_situations(request)
+    context = context_of(request, found, situations)
+    panel = panel_of(context, row.pk)
+    if panel is None:
+        raise Http404
+    if is_cell:
+        return cell_restored(request, context, panel, lane)
+    if is_panel:
+        return panel_opened(request, context, panel)
+    known = request.organisation.journeys.with_subject().with_twins().get(pk=found.pk)
+    whole = {"journey": known, "content": drawn(request, known, context), "panel": panel}
+    return render(request, "journeys/journey_map.html", {**context, **whole})
+
+
+def panel_opened(request: OrganisationRequest, context: dict, panel: Panel) -> HttpResponse:
+    """With an address of its own, unless the browser went back to it and so has it already."""
+    response = render(request, "journeys/_panel.html", {**context, "panel": panel})
+    address = f"{context['url']}stappen/{panel.step.id}/{panel.query}"
+    if not (request.htmx.current_url_abs_path or "").startswith(address):
+        push_url(response, address)
+    return response
+
+
+def cell_restored(request: OrganisationRequest, context: dict, panel: Panel, lane: str) -> HttpResponse:
+    values = {"step": panel.step, "lane": lane, "in_panel": is_in_panel(request)}
+    response = render(request, "journeys/cell_restored.html", {**context, **values})
+    cell = cell_in(request, f"s{panel.step.id}-{lane}")
+    return trigger_client_event(response, "focusOn", {"value": cell})
 
 
 def step_editor(journey: Journey, step: Step, lane: str, heading: str, **more) -> Editor:

@@ -54,7 +54,7 @@ def test_an_improvement_is_made_at_a_step(as_editor, step, pain, url, waterrijk)
     assert (list(made.addresses.all()), list(made.lands_at.all())) == ([pain], [place])
     card = page(as_editor, url).select_one(f"#s{step.pk}-improvements .card--improvement")
     assert "Verloskundigen Zuid" in card.text
-    assert card.select_one("a")["href"] == f"{url}verbeteringen/{made.pk}/?stap={step.pk}"
+    assert card.select_one("a")["href"] == f"{url}verbeteringen/{made.pk}/"
 
 
 def test_pains_of_the_step_come_first_and_are_ticked(as_editor, step, pain, url, elsewhere):
@@ -102,9 +102,9 @@ def test_an_improvement_is_changed_in_all_its_cells(as_editor, step, pain, url):
         factories.AddressedPainFactory(improvement=row, pain=one)
 
     response = as_editor.post(
-        f"{url}verbeteringen/{row.pk}/?stap={step.pk}",
+        f"{url}verbeteringen/{row.pk}/",
         FILLED_IN | {"addresses": [pain.pk, other.pk]},
-        headers=HTMX,
+        headers=HTMX | {"HX-Target": f"div#s{step.pk}-improvements-editor"},
     )
 
     drawn = [part["hx-target"] for part in soup(response).select("hx-partial")]

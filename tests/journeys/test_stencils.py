@@ -28,17 +28,20 @@ def step(maps) -> StepPicture:
 
 def drawn_doing(step: StepPicture, text: str) -> str:
     changed = replace(step, doing=Doing(text, ""))
-    return draw("journeys/lanes/_doing.html", step=changed.cell("doing"), url=ADDRESS, can_edit=True, at="s")
+    return draw(
+        "journeys/lanes/_doing.html", step=changed.cell("doing"), url=ADDRESS, can_edit=True, panel=False
+    )
 
 
+@pytest.mark.parametrize("panel", [True, False])
 @pytest.mark.parametrize("can_edit", [True, False])
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_each_cell_is_as_its_template_draws_it(maps, language, can_edit):
+def test_each_cell_is_as_its_template_draws_it(maps, language, can_edit, panel):
     with translation.override(language):
         for step in [step for picture in maps for step in picture.steps]:
             for lane in LANES:
                 template = f"journeys/lanes/_{lane}.html"
-                values = {"step": step.cell(lane), "url": ADDRESS, "can_edit": can_edit, "at": "s"}
+                values = {"step": step.cell(lane), "url": ADDRESS, "can_edit": can_edit, "panel": panel}
                 # Once as the template's own step, which holds all lanes, and twice as a stencil.
                 whole = render_to_string(template, values | {"step": step})
                 assert draw(template, **values) == draw(template, **values) == whole

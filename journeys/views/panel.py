@@ -1,0 +1,84 @@
+"""The side panel: one step with all that lies at it, beside the map. Its cells have ids that begin with `p`."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlencode, urlsplit
+
+from django.http import HttpRequest
+
+from journeys.evidence import FindingAtStep, findings_at
+from journeys.journey_map import LANES, MapPicture, StepPicture
+from journeys.models import Journey
+
+SITUATION = "situatie"
+CELL_IN_PANEL = re.compile(r"p(\d+)-")
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """`redrawn`: the lanes that a change touched. `query`: the chosen situations, for links."""
+
+    step: StepPicture
+    findings: list[FindingAtStep]
+    earlier: StepPicture | None
+    later: StepPicture | None
+    query: str
+    redrawn: tuple[str, ...] = ()
+
+
+def panel_of(context: dict, step: int, redrawn: tuple[str, ...] = ()) -> Panel | None:
+    """The panel of a step; None where the step isn't on the map (any more)."""
+    steps = context["picture"].steps
+    place = next((index for index, picture in enumerate(steps) if picture.id == step), None)
+    if place is None:
+        return None
+    return Panel(
+        steps[place],
+        findings_at(context["journey"], step, steps[place].pains),
+        steps[place - 1] if place else None,
+        steps[place + 1] if place + 1 < len(steps) else None,
+        query_of(context["chosen"]),
+        redrawn,
+    )
+
+
+def query_of(situations: list[str]) -> str:
+    return f"?{urlencode([(SITUATION, name) for name in situations])}" if situations else ""
+
+
+def open_step(request: HttpRequest, journey: Journey) -> int | None:
+    """The number of the step that is open in the panel of the page where an htmx request comes from."""
+    path = urlsplit(request.htmx.current_url or "").path
+    found = re.fullmatch(rf"{re.escape(journey.get_absolute_url())}stappen/(\d{{1,18}})/", path)
+    return int(found[1]) if found else None
+
+
+def cell_at_work(request: HttpRequest) -> str:
+    """The id of the cell that an htmx request comes from, or of the cell around its editor."""
+    target = (request.htmx.target or "") if request.htmx else ""
+    return target.rpartition("#")[2].removesuffix("-editor")
+
+
+def is_in_panel(request: HttpRequest) -> bool:
+    return CELL_IN_PANEL.match(cell_at_work(request)) is not None
+
+
+def cell_in(request: HttpRequest, cell: str) -> str:
+    """The id of a cell where its user is at work: on the map, or in the panel of that step."""
+    in_panel = CELL_IN_PANEL.match(cell_at_work(request))
+    return f"p{cell[1:]}" if in_panel and cell.startswith(f"s{in_panel[1]}-") else cell
+
+
+def panel_after(request: HttpRequest, before: MapPicture | None, context: dict, edited: str) -> Panel | None:
+    """The panel as it is after a change, with the lanes that differ from `before` or were edited in it."""
+    step = open_step(request, context["journey"])
+    if step is None:
+        return None
+    old = next((picture for picture in before.steps if picture.id == step), None) if before else None
+    new = next((picture for picture in context["picture"].steps if picture.id == step), None)
+    lanes = LANES
+    if old and new:
+        lanes = tuple(
+            lane for lane in LANES if old.cell(lane) != new.cell(lane) or edited == f"p{step}-{lane}"
+        )
+    return panel_of(context, step, lanes)
