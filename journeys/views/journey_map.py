@@ -30,7 +30,7 @@ def journey_map(request: OrganisationRequest, journey: int) -> HttpResponse:
 
 
 def drawn(request: OrganisationRequest, journey: Journey, context: dict | None = None) -> str:
-    """The map as HTML, from the cache if nothing on it has changed; `context`: what is known of it already."""
+    """The map as HTML, from the cache if nothing on it has changed; `context`: what is known already."""
     situations = chosen_situations(request)
     shown = (
         *(journey.pk, journey.version, *journey.twins, request.organisation.version),

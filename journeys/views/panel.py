@@ -1,4 +1,4 @@
-"""The side panel: one step with all that lies at it, beside the map. Its cells have ids that begin with `p`."""
+"""The side panel: one step with all that lies at it, beside the map. The ids of its cells begin with `p`."""
 
 import re
 from dataclasses import dataclass
