@@ -2,10 +2,16 @@
 
 from django.urls import path
 
-from journeys.views import arranging, cards, evidence, journey_map, phases, steps
+from journeys.views import arranging, cards, evidence, history, journey_map, phases, steps
 
 urlpatterns = [
     path("", journey_map.journey_map, name="journey-map"),
+    path("ongedaan/", history.journey_undo, name="journey-undo"),
+    path("opnieuw/", history.journey_redo, name="journey-redo"),
+    path("geschiedenis/", history.history, name="history"),
+    path("geschiedenis/<int:change>/", history.history_point, name="history-point"),
+    path("geschiedenis/<int:change>/terug/", history.history_restore, name="history-restore"),
+    path("geschiedenis/<int:change>/naam/", history.history_name, name="history-name"),
     path("stappen/nieuw/", steps.step_new, name="step-new"),
     path("stappen/<int:step>/", steps.step_detail, name="step-detail"),
     path("stappen/<int:step>/kop/", steps.step_head, name="step-head"),

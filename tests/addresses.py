@@ -108,6 +108,7 @@ def rows_of(organisation: Organisation) -> Rows:
         "step": step,
         "situation": factories.SituationFactory(life_event=journey.life_event),
         "improvement": factories.ImprovementFactory(journey=journey),
+        "change": factories.ChangeFactory(journey=journey),
         "evidence": factories.EvidenceFactory(journey=journey),
         **{name: factory(step=step) for name, factory in CARDS.items()},
         **{name: factory(organisation=organisation) for name, factory in OTHERS.items()},

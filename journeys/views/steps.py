@@ -18,6 +18,7 @@ from journeys.views.journey_map import (
     chosen_situations,
     context_of,
     drawn,
+    map_page,
     situations_on_screen,
 )
 from journeys.views.panel import Panel, cell_in, is_in_panel, panel_of
@@ -56,7 +57,7 @@ def step_detail(request: OrganisationRequest, journey: int, step: int) -> HttpRe
         return panel_opened(request, context, panel)
     known = request.organisation.journeys.with_subject().with_twins().get(pk=found.pk)
     whole = {"journey": known, "content": drawn(request, known, context), "panel": panel}
-    return render(request, "journeys/journey_map.html", {**context, **whole})
+    return map_page(request, {**context, **whole})
 
 
 def panel_opened(request: OrganisationRequest, context: dict, panel: Panel) -> HttpResponse:
