@@ -23,6 +23,7 @@ urlpatterns = [
     path("stappen/<int:step>/verwijderen/", steps.step_delete, name="step-delete"),
     path("stappen/<int:step>/bevindingen/", evidence.step_findings, name="step-findings"),
     path("stappen/<int:step>/bevindingen/nieuw/", evidence.step_finding_new, name="step-finding-new"),
+    path("stappen/<int:step>/bevindingen/koppelen/", evidence.step_finding_link, name="step-finding-link"),
     path("fasen/nieuw/", phases.phase_new, name="phase-new"),
     path("fasen/<int:phase>/", phases.phase_edit, name="phase-edit"),
     path("fasen/<int:phase>/plaats/", arranging.phase_move, name="phase-move"),
