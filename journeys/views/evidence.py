@@ -112,7 +112,7 @@ def step_with_pains(journey: Journey, step: Step) -> Step:
 def editor_at(
     request: OrganisationRequest, journey: Journey, step: Step, heading: str, **more: Any
 ) -> Editor:
-    """In the cell where someone is at work: the head, that of the pains, or what the panel says it rests on."""
+    """In the cell where someone is at work: the head, that of the pains, or the findings in the panel."""
     lane = cell_at_work(request).rpartition("-")[2]
     lane = lane if lane in (*LANES, FINDINGS) else "head"
     cancel = step_cancel(journey, step, lane)
