@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from journeys.views import arranging, cards, evidence, history, journey_map, phases, steps
+from journeys.views import (
+    arranging,
+    cards,
+    choice,
+    copying,
+    evidence,
+    history,
+    journey_map,
+    phases,
+    steps,
+)
 
 urlpatterns = [
     path("", journey_map.journey_map, name="journey-map"),
@@ -24,6 +34,11 @@ urlpatterns = [
     path("stappen/<int:step>/bevindingen/", evidence.step_findings, name="step-findings"),
     path("stappen/<int:step>/bevindingen/nieuw/", evidence.step_finding_new, name="step-finding-new"),
     path("stappen/<int:step>/bevindingen/koppelen/", evidence.step_finding_link, name="step-finding-link"),
+    path("keuze/", choice.choice, name="choice"),
+    path("keuze/plaats/", choice.choice_move, name="choice-move"),
+    path("keuze/verwijderen/", choice.choice_delete, name="choice-delete"),
+    path("keuze/andere-klantreis/", copying.copy_choose, name="copy-choose"),
+    path("keuze/andere-klantreis/<int:other>/", copying.copy_to_journey, name="copy-to"),
     path("fasen/nieuw/", phases.phase_new, name="phase-new"),
     path("fasen/<int:phase>/", phases.phase_edit, name="phase-edit"),
     path("fasen/<int:phase>/plaats/", arranging.phase_move, name="phase-move"),

@@ -38,7 +38,12 @@ WORDS = {
     "url": "nothing",
 }
 # Rows that an address asks for behind its question mark.
-QUESTIONS = {"journeys:step-new": {"na": "step"}}
+QUESTIONS = {
+    "journeys:choice-move": {"stap": "step"},
+    "journeys:choice-delete": {"stap": "step"},
+    "journeys:copy-to": {"stap": "step"},
+    "journeys:step-new": {"na": "step"},
+}
 
 
 @dataclass(frozen=True)
@@ -102,6 +107,9 @@ def rows_of(organisation: Organisation) -> Rows:
         "invitation": factories.InvitationFactory(organisation=organisation),
         "user": factories.MembershipFactory(organisation=organisation, role=Membership.Role.VIEWER).user,
         "journey": journey,
+        "other": factories.PhaseFactory(
+            journey__organisation=organisation, organisation=organisation
+        ).journey,
         "life_event": journey.life_event,
         "persona": journey.persona,
         "phase": phase,
