@@ -2,11 +2,12 @@
 
 from django.urls import include, path
 
-from journeys.views import evidence, journeys, life_events, moving
+from journeys.views import evidence, journeys, keyboard, life_events, moving
 
 app_name = "journeys"
 urlpatterns = [
     path("klantreizen/", journeys.journey_list, name="journey-list"),
+    path("klantreizen/toetsen/", keyboard.keyboard_page, name="keyboard"),
     path("klantreizen/nieuw/", journeys.journey_new, name="journey-new"),
     path("klantreizen/<int:journey>/bewerken/", journeys.journey_edit, name="journey-edit"),
     path("klantreizen/<int:journey>/verwijderen/", journeys.journey_delete, name="journey-delete"),

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from journeys.explanations import blind_figure as blind_headline
 from journeys.explanations import whole
 from journeys.journey_map import LANES, MapPicture, StepPicture
+from journeys.keyboard import keyboard_map
 from journeys.models import Pain
 from journeys.sight import Sight
 from journeys.stencils import draw, draw_all
@@ -86,3 +87,8 @@ def blind_figure(picture: MapPicture) -> dict[str, Any]:
     figure = blind_headline(picture)
     never = bool(picture.steps) and picture.analysis.sight.first_contact is None
     return {"figure": figure, "never": never}
+
+
+@register.inclusion_tag("journeys/_keyboard_dialog.html")
+def keyboard_dialog(can_edit: bool) -> dict[str, Any]:
+    return {"groups": keyboard_map(can_edit=can_edit)}
