@@ -136,6 +136,12 @@ class FeelingForm(SeenForm):
         fields = ["feeling"]
 
 
+def feeling_in_words(sent: str) -> str:
+    """What was chosen in a `FeelingForm`."""
+    choices = FeelingForm.base_fields["feeling"].choices
+    return next((str(label) for value, label in choices if str(value) == sent), "")
+
+
 class PhaseForm(SeenForm):
     class Meta:
         model = Phase

@@ -9,7 +9,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import push_url, trigger_client_event
 
 from journeys.changes import changing
-from journeys.forms import DoingForm, FeelingForm, HeadForm, NewStepForm, SeenForm, ThinkingForm
+from journeys.forms import (
+    DoingForm,
+    FeelingForm,
+    HeadForm,
+    NewStepForm,
+    SeenForm,
+    ThinkingForm,
+    feeling_in_words,
+)
 from journeys.models import Journey, Phase, Step
 from journeys.views.editing import Editor, confirmation, edit, map_before, phase_cancel, step_cancel
 from journeys.views.journey_map import (
@@ -18,10 +26,9 @@ from journeys.views.journey_map import (
     chosen_situations,
     context_of,
     drawn,
-    map_page,
     situations_on_screen,
 )
-from journeys.views.panel import FINDINGS, Panel, cell_in, is_in_panel, panel_of
+from journeys.views.panel import Panel, cell_in, is_in_panel, panel_of
 from organisations.access import editor_required, member_required
 from organisations.listing import chosen
 from organisations.middleware import OrganisationRequest
@@ -45,10 +52,7 @@ def step_detail(request: OrganisationRequest, journey: int, step: int) -> HttpRe
     found = find_journey(request, journey)
     row = find_step(found, step)
     lane = request.GET.get("vak", "")
-    is_cell, is_panel = (
-        request.htmx and lane in (*LANES, FINDINGS),
-        request.htmx and request.htmx.target == PANEL,
-    )
+    is_cell, is_panel = request.htmx and lane in LANES, request.htmx and request.htmx.target == PANEL
     situations = situations_on_screen(request) if is_cell or is_panel else chosen_situations(request)
     context = context_of(request, found, situations)
     panel = panel_of(context, row.pk)
@@ -60,7 +64,7 @@ def step_detail(request: OrganisationRequest, journey: int, step: int) -> HttpRe
         return panel_opened(request, context, panel)
     known = request.organisation.journeys.with_subject().with_twins().get(pk=found.pk)
     whole = {"journey": known, "content": drawn(request, known, context), "panel": panel}
-    return map_page(request, {**context, **whole})
+    return render(request, "journeys/journey_map.html", {**context, **whole})
 
 
 def panel_opened(request: OrganisationRequest, context: dict, panel: Panel) -> HttpResponse:
@@ -73,14 +77,17 @@ def panel_opened(request: OrganisationRequest, context: dict, panel: Panel) -> H
 
 
 def cell_restored(request: OrganisationRequest, context: dict, panel: Panel, lane: str) -> HttpResponse:
-    values = {"step": panel.step, "lane": lane, "in_panel": is_in_panel(request), "panel": panel}
+    values = {"step": panel.step, "lane": lane, "in_panel": is_in_panel(request)}
     response = render(request, "journeys/cell_restored.html", {**context, **values})
     cell = cell_in(request, f"s{panel.step.id}-{lane}")
     return trigger_client_event(response, "focusOn", {"value": cell})
 
 
-def step_editor(journey: Journey, step: Step, lane: str, heading: str, **more) -> Editor:
-    return Editor(heading, f"s{step.pk}-{lane}", step_cancel(journey, step, lane), _("Saved"), **more)
+def step_editor(
+    journey: Journey, step: Step, lane: str, heading: str, *, announce: str = "", **more
+) -> Editor:
+    focus = f"s{step.pk}-{lane}"
+    return Editor(heading, focus, step_cancel(journey, step, lane), announce or _("Saved"), **more)
 
 
 def edit_lane(
@@ -107,7 +114,12 @@ def step_thinking(request: OrganisationRequest, journey: int, step: int) -> Http
 @editor_required
 @require_http_methods(["GET", "POST"])
 def step_feeling(request: OrganisationRequest, journey: int, step: int) -> HttpResponse:
-    return edit_lane(request, journey, step, lane="feeling", form=FeelingForm, heading=_("Heartbeat"))
+    found = find_journey(request, journey)
+    row = find_step(found, step)
+    words = {"step": row.title, "feeling": feeling_in_words(request.POST.get("feeling", ""))}
+    announce = _("Feeling at “%(step)s”: %(feeling)s") % words
+    editor = step_editor(found, row, "feeling", _("Heartbeat"), announce=announce)
+    return edit(request, found, editor, lambda data: FeelingForm(data, instance=find_step(found, step)))
 
 
 @editor_required

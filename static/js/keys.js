@@ -1,9 +1,9 @@
 // A key on the map presses what carries its name in `data-key`: in the focused card, cell or column, or else in the
 // list <template data-keys>, where `data-of` says what the focus has to be in, and {step}, {phase} and {href} are filled in.
 import { cellOf, isItem } from "./lib/grid.js";
+import { send } from "./lib/sending.js";
 
 const NAMES = { " ": "Space" };
-let last = Promise.resolve();
 
 export function nameOf(event) {
   const key = NAMES[event.key] ?? event.key;
@@ -34,17 +34,10 @@ function filled(address, item) {
   return address.replace(/\{(\w+)\}/g, (_whole, word) => words[word]);
 }
 
-// One after the other, so that a key pressed three times quickly does its work three times.
-function send(entry, item) {
+function ask(entry, item) {
   const { get, post, go, values } = entry.dataset;
   if (go) return location.assign(filled(go, item));
-  const address = filled(get ?? post, item);
-  const { id } = cellOf(item);
-  const options = { swap: "beforeend show:none", values: Object.fromEntries(new URLSearchParams(values)) };
-  last = last.then(() => {
-    const cell = document.getElementById(id);
-    return cell && htmx.ajax(get ? "GET" : "POST", address, { ...options, source: cell, target: cell });
-  });
+  return send(get ? "GET" : "POST", filled(get ?? post, item), cellOf(item), () => Object.fromEntries(new URLSearchParams(values)));
 }
 
 function press(element) {
@@ -61,5 +54,5 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   if (event.repeat) return;
   if (near) press(near);
-  else send(entry, event.target);
+  else ask(entry, event.target);
 });
