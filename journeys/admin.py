@@ -5,7 +5,6 @@ from typing import Any
 from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
-from django.utils.translation import gettext_lazy as _
 
 from journeys.admin_changes import JourneyContentAdmin
 from journeys.models import (
@@ -35,7 +34,6 @@ class SituationInline(ScopedTable):
 
 @admin.register(LifeEvent)
 class LifeEventAdmin(ScopedAdmin):
-    explanation = _("What happens in people’s lives, with the situations that make their routes differ.")
     fields = ["name", "motive", "anchor"]
     list_display = ["name", "motive", "anchor"]
     list_filter = ["motive"]
@@ -50,9 +48,6 @@ class PhaseInline(ScopedTable):
 
 @admin.register(Journey)
 class JourneyAdmin(JourneyContentAdmin):
-    explanation = _(
-        "One persona going through one life event. Drawing is quicker on the map: choose ‘View on site’."
-    )
     to_journey = ""
     fields = ["title", "life_event", "persona", "kind", "goal", "based_on"]
     list_display = ["title", "life_event", "persona", "kind", "created_at"]
@@ -74,7 +69,6 @@ class StepInline(ScopedTable):
 
 @admin.register(Phase)
 class PhaseAdmin(JourneyContentAdmin):
-    explanation = _("The named stretches of a journey. Their order is changed on the map.")
     stays_in = ("journey",)
     fields = ["journey", "name"]
     list_display = ["name", "journey"]
@@ -120,9 +114,6 @@ class PainInline(ScopedInline):
 
 @admin.register(Step)
 class StepAdmin(JourneyContentAdmin):
-    explanation = _(
-        "What people do, think and feel at one moment, over all journeys: to search and to clean up."
-    )
     to_journey = "phase__journey"
     stays_in = ("phase",)
     fields = [
@@ -154,9 +145,6 @@ class CardAdmin(JourneyContentAdmin):
 
 @admin.register(Fact)
 class FactAdmin(CardAdmin):
-    explanation = _(
-        "Rules at steps, with their source. Filter on the date of the check to find what may be outdated."
-    )
     fields = ["step", *FACT]
     list_display = ["text", "source", "checked_on", "step", "of_journey"]
     list_filter = ["checked_on", ("step__phase__journey", admin.RelatedOnlyFieldListFilter)]
@@ -165,7 +153,6 @@ class FactAdmin(CardAdmin):
 
 @admin.register(Encounter)
 class EncounterAdmin(CardAdmin):
-    explanation = _("Where a step meets a touchpoint, wanted or not, and how that was.")
     fields = ["step", *ENCOUNTER]
     list_display = ["touchpoint", "step", "of_journey", "wanted", "experience"]
     list_filter = ["wanted", "experience", ("step__phase__journey", admin.RelatedOnlyFieldListFilter)]
@@ -176,7 +163,6 @@ class EncounterAdmin(CardAdmin):
 
 @admin.register(Pain)
 class PainAdmin(CardAdmin):
-    explanation = _("What hurts at a step, how much, and whether we can do something about it.")
     fields = ["step", *PAIN]
     list_display = ["text", "severity", "influence", "step", "of_journey"]
     list_filter = ["severity", "influence", ("step__phase__journey", admin.RelatedOnlyFieldListFilter)]
@@ -192,7 +178,6 @@ class EvidenceAboutInline(ScopedTable):
 
 @admin.register(Evidence)
 class EvidenceAdmin(JourneyContentAdmin):
-    explanation = _("Which findings a journey rests on, and the steps and pains that they are about.")
     stays_in = ("journey",)
     fields = ["journey", "finding"]
     list_display = ["finding", "journey"]

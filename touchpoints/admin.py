@@ -1,7 +1,6 @@
 """The catalogue of places of contact, in the admin."""
 
 from django.contrib import admin
-from django.utils.translation import gettext_lazy as _
 
 from organisations.admin_scope import ScopedAdmin
 from touchpoints.models import Party, Product, Touchpoint
@@ -9,7 +8,6 @@ from touchpoints.models import Party, Product, Touchpoint
 
 @admin.register(Party)
 class PartyAdmin(ScopedAdmin):
-    explanation = _("Who stands behind a contact. The kind decides what counts as ours in every figure.")
     fields = ["name", "kind"]
     list_display = ["name", "kind"]
     list_filter = ["kind"]
@@ -18,7 +16,6 @@ class PartyAdmin(ScopedAdmin):
 
 @admin.register(Product)
 class ProductAdmin(ScopedAdmin):
-    explanation = _("What we supply, by its name in the national product list.")
     fields = ["name", "uri"]
     list_display = ["name", "uri"]
     search_fields = ["name"]
@@ -26,10 +23,6 @@ class ProductAdmin(ScopedAdmin):
 
 @admin.register(Touchpoint)
 class TouchpointAdmin(ScopedAdmin):
-    explanation = _(
-        "Where people meet an organisation. To make two into one, delete one on its own page and move "
-        "everything to the other."
-    )
     fields = ["name", "channel", "party", "product"]
     list_display = ["name", "channel", "party", "product"]
     list_filter = ["channel", "party__kind"]

@@ -16,7 +16,6 @@ from journeys.explanations import headline_figures
 from journeys.journey_map import LANES, MapPicture, StepPicture, map_of
 from journeys.models import Journey
 from journeys.route import UnknownSituation
-from journeys.undoing import stacks
 from journeys.views.panel import SITUATION, cell_in, open_step, panel_after, query_of
 from organisations.access import member_required
 from organisations.middleware import OrganisationRequest
@@ -27,15 +26,7 @@ from organisations.middleware import OrganisationRequest
 def journey_map(request: OrganisationRequest, journey: int) -> HttpResponse:
     """The whole journey; `?situatie=` chooses one or more situations."""
     found = get_object_or_404(request.organisation.journeys.with_subject().with_twins(), pk=journey)
-    return map_page(request, {"journey": found, "content": drawn(request, found)})
-
-
-def map_page(request: OrganisationRequest, context: dict) -> HttpResponse:
-    """The page around a drawn map, with what its user can undo."""
-    context |= {"url": context["journey"].get_absolute_url()}
-    if request.membership.can_edit:
-        context["stacks"] = stacks(context["journey"], request.user)
-    return render(request, "journeys/journey_map.html", context)
+    return render(request, "journeys/journey_map.html", {"journey": found, "content": drawn(request, found)})
 
 
 def drawn(request: OrganisationRequest, journey: Journey, context: dict | None = None) -> str:
@@ -99,8 +90,6 @@ def changed(
     context |= {
         "redrawn": redrawn(before, after, focus) if same_steps else None,
         "panel": panel,
-        "said": announce,
-        "stacks": stacks(journey, request.user),
         "panel_gone": panel is None and open_step(request, journey) is not None,
     }
     response = render(request, "journeys/journey_changed.html", context)

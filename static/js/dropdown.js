@@ -12,6 +12,7 @@ document.addEventListener("focusin", closeOthers);
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   for (const dropdown of open()) {
+    event.preventDefault();
     dropdown.open = false;
     dropdown.querySelector("summary").focus();
   }

@@ -1,24 +1,53 @@
-// Escape closes an editor on the map, Enter in a title saves it, and a new one takes the focus in its first field.
-const FIELDS = "input:not([type=hidden]), textarea, select, button";
+// An editor on the map takes the focus when it opens; Escape leaves all as it was, Ctrl+Enter saves, and what wasn't
+// changed isn't sent.
+import { close, editorOf, firstField, formOf, isChanged, isNew, isText } from "./lib/editors.js";
+
+function save(editor) {
+  if (isChanged(editor) || isNew(editor)) formOf(editor)?.requestSubmit();
+  else close(editor);
+}
+
+function open(editor) {
+  editor.dataset.opened = "";
+  // With the keyboard Tab and Escape do the same; these two are there for who points.
+  for (const button of editor.querySelectorAll("form[data-draft] .form__actions > *")) button.tabIndex = -1;
+  const field = firstField(editor);
+  field?.focus({ preventScroll: true });
+  if (field && isText(field)) field.setSelectionRange?.(field.value.length, field.value.length);
+  editor.scrollIntoView({ block: "nearest", inline: "nearest" });
+  editor.dispatchEvent(new CustomEvent("editor:opened", { bubbles: true }));
+}
 
 document.addEventListener("keydown", (event) => {
-  const editor = event.target.closest?.("[data-editor]");
-  if (!editor || event.isComposing) return;
+  const editor = editorOf(event.target);
+  if (!editor || event.defaultPrevented || event.isComposing) return;
   if (event.key === "Escape") {
     event.preventDefault();
-    editor.querySelector("[data-cancel]").click();
-  }
-  if (event.key === "Enter" && event.target.matches("[data-one-line]")) {
+    close(editor);
+  } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && formOf(editor)) {
     event.preventDefault();
-    event.target.form.requestSubmit();
+    save(editor);
   }
 });
 
-document.addEventListener("htmx:after:swap", () => {
-  const editor = document.querySelector("[data-editor]:not([data-opened])");
+// Before htmx hears of it.
+document.addEventListener("click", (event) => {
+  const editor = event.target.closest("[data-cancel]") && editorOf(event.target);
   if (!editor) return;
-  editor.dataset.opened = "";
-  const field = ["[aria-invalid=true]", "[autofocus]", FIELDS].map((what) => editor.querySelector(what)).find(Boolean);
-  field?.focus({ preventScroll: true });
-  editor.scrollIntoView({ block: "nearest", inline: "nearest" });
+  event.preventDefault();
+  event.stopPropagation();
+  close(editor);
+}, true);
+
+document.addEventListener("submit", (event) => {
+  const editor = editorOf(event.target);
+  if (!editor || event.target !== formOf(editor) || isChanged(editor) || isNew(editor)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  close(editor);
+}, true);
+
+document.addEventListener("htmx:after:swap", () => {
+  const editors = [...document.querySelectorAll("[data-cell] [data-editor]:not([data-opened])")];
+  for (const editor of editors) open(editor);
 });

@@ -32,6 +32,10 @@ class Hand:
         """Follow a link or push a button."""
         raise NotImplementedError
 
+    def end(self, button: Locator, key: str) -> None:
+        """Push a button that has a key of its own."""
+        raise NotImplementedError
+
     def write(self, field: Locator, text: str) -> None:
         """Replace what a field says."""
         raise NotImplementedError
@@ -53,6 +57,9 @@ class Mouse(Hand):
     def press(self, target: Locator) -> None:
         target.click()
 
+    def end(self, button: Locator, key: str) -> None:
+        button.click()
+
     def write(self, field: Locator, text: str) -> None:
         field.click()
         field.fill(text)
@@ -73,6 +80,9 @@ class Keyboard(Hand):
     def press(self, target: Locator) -> None:
         self.tab_to(target)
         self.page.keyboard.press("Enter")
+
+    def end(self, button: Locator, key: str) -> None:
+        self.page.keyboard.press(key)
 
     def write(self, field: Locator, text: str) -> None:
         self.tab_to(field)

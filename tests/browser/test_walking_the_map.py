@@ -9,6 +9,7 @@ from tests.browser.on_map import announced, editor, field, phases, title, titles
 from tests.browser.words import said
 
 FIRST, SECOND = "Ik doe een zwangerschapstest", "Ik zoek een verloskundige"
+DOING = "As experienced: what someone does"
 
 
 @pytest.fixture
@@ -74,6 +75,18 @@ def test_hidden_columns_are_passed_over(opened_map: Page, steps: list[Step]):
     expect(title(opened_map, steps[2].title)).to_be_focused()
 
 
+def test_the_stop_survives_what_is_drawn_again(opened_map: Page, steps: list[Step]):
+    opener(opened_map, steps[2], "doing").focus()
+    keys(opened_map, "Enter")
+    expect(field(opened_map, DOING)).to_be_focused()
+    opened_map.keyboard.type("Nog iets")
+    keys(opened_map, "Control+Enter")
+
+    expect(editor(opened_map)).to_have_count(0)
+    expect(opener(opened_map, steps[2], "doing")).to_be_focused()
+    assert opened_map.locator(f":is({ITEM})[tabindex='0']").count() == 1
+
+
 def test_on_a_phone_the_arrows_walk_too(opened_map: Page, steps: list[Step]):
     opened_map.set_viewport_size({"width": 390, "height": 844})
     title(opened_map, FIRST).focus()
@@ -116,6 +129,17 @@ def test_delete_asks_about_the_step_the_phase_or_the_card_in_focus(opened_map: P
         expect(question).to_be_visible()
         keys(opened_map, "Escape")
         expect(link).to_be_focused()
+
+
+def test_n_makes_a_step_and_o_opens_one(opened_map: Page, steps: list[Step]):
+    opener(opened_map, steps[0], "doing").focus()
+    keys(opened_map, "n")
+    expect(editor(opened_map).get_by_role("heading", name=said("New step"))).to_be_visible()
+    keys(opened_map, "Escape")
+    expect(opener(opened_map, steps[0], "doing")).to_be_focused()
+    keys(opened_map, "o")
+    expect(opened_map.get_by_role("heading", name=FIRST).first).to_be_visible()
+    expect(opened_map).to_have_url(f"{opened_map.url.split('/klantreizen')[0]}{_panel(steps[0])}")
 
 
 def _panel(step: Step) -> str:

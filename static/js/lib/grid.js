@@ -59,3 +59,16 @@ export function focusOn(item) {
   item.focus({ preventScroll: true });
   item.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
+
+function rowOf(cell) {
+  if (cell.matches(".phase__head")) return heads();
+  if (!cell.closest("#map")) return [...(cell.closest(".step")?.querySelectorAll("[data-cell]") ?? [])];
+  return columns().map((step) => [...step.querySelectorAll("[data-cell]")].find((one) => laneOf(one) === laneOf(cell)));
+}
+
+// The next cell of a lane that can be opened, to the right or to the left.
+export function cellBeside(cell, by) {
+  const row = rowOf(cell);
+  const further = by > 0 ? row.slice(row.indexOf(cell) + 1) : row.slice(0, row.indexOf(cell)).reverse();
+  return further.find((one) => opener(one));
+}
