@@ -33,7 +33,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return refusal(request, 403, "csrf")
+    response = refusal(request, 403, "csrf")
+    response.headers["Form-Token"] = "old"  # a page with JavaScript fetches a new one
+    return response
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -9,6 +9,7 @@ from organisations.logo import logo
 app_name = "organisations"
 urlpatterns = [
     path("account/", views.account, name="account"),
+    path("account/sessie/", views.session, name="session"),
     path("organisatie/wissel/", views.switch, name="switch"),
     path("organisatie/logo/", logo, name="logo"),
     path("uitnodiging/<str:token>/", invitation, name="invitation"),

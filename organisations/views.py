@@ -3,16 +3,18 @@
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from organisations.account_forms import AccountForm
-from organisations.middleware import SESSION_KEY
+from organisations.middleware import SESSION_KEY, OrganisationRequest
 
 
 @login_required
@@ -25,6 +27,15 @@ def switch(request: HttpRequest) -> HttpResponse:
         request.session[SESSION_KEY] = chosen.organisation_id
         return redirect("home")
     return render(request, "organisations/switch.html", {"memberships": memberships})
+
+
+@login_required
+@never_cache
+@require_safe
+def session(request: OrganisationRequest) -> JsonResponse:
+    """Who is signed in now, and a fresh token, for a page that was open for long."""
+    organisation = request.organisation.pk if request.organisation else ""
+    return JsonResponse({"person": f"{request.user.pk}-{organisation}", "token": get_token(request)})
 
 
 def number(text: str | None) -> int:

@@ -26,6 +26,9 @@ from organisations.middleware import OrganisationRequest
 def journey_map(request: OrganisationRequest, journey: int) -> HttpResponse:
     """The whole journey; `?situatie=` chooses one or more situations."""
     found = get_object_or_404(request.organisation.journeys.with_subject().with_twins(), pk=journey)
+    if request.headers.get("HX-Request-Type") == "partial":  # a page that fell behind
+        context = context_of(request, found, chosen_situations(request))
+        return render(request, "journeys/journey_changed.html", {**context, "redrawn": None})
     return render(request, "journeys/journey_map.html", {"journey": found, "content": drawn(request, found)})
 
 

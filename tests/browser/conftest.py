@@ -73,9 +73,9 @@ def journey(example) -> Journey:
 
 
 @pytest.fixture
-def visit(browser: Browser, transactional_db, address: str) -> Iterator[Visit]:
+def visit(request, browser: Browser, transactional_db, address: str) -> Iterator[Visit]:
     """`visit(user)`: a tab of a browser in which the user is signed in; without one, signed out."""
-    watch, contexts = Watch(address), []
+    watch, contexts = Watch(address, offline="offline" in request.keywords), []
 
     def visited(user: User | None = None, **options) -> Page:
         context = new_context(browser, address, user and session_of(user), **options)

@@ -6,6 +6,8 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Respons
 
 # Chromium reports every 4xx as an error on the console; a refusal is what many tests are about.
 REFUSAL = "Failed to load resource: the server responded with a status of 4"
+# In tests where the server can't be reached, so is every failure to load.
+FAILURE = "Failed to load resource: "
 TELL_VIOLATIONS = """document.addEventListener("securitypolicyviolation", (event) =>
   console.error(`Content Security Policy: ${event.violatedDirective} refuses ${event.blockedURI}`))"""
 
@@ -13,8 +15,9 @@ TELL_VIOLATIONS = """document.addEventListener("securitypolicyviolation", (event
 class Watch:
     """Collects errors, violations of the security policy, requests elsewhere and failures of the server."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, *, offline: bool = False) -> None:
         self.host = urlsplit(address).netloc
+        self.unminded = (REFUSAL, FAILURE) if offline else (REFUSAL,)
         self.complaints: list[str] = []
 
     def over(self, context: BrowserContext) -> None:
@@ -25,7 +28,7 @@ class Watch:
         context.on("response", self._response)
 
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning") and not message.text.startswith(REFUSAL):
+        if message.type in ("error", "warning") and not message.text.startswith(self.unminded):
             self.complaints.append(f"console {message.type}: {message.text}")
 
     def _request(self, request: Request) -> None:
@@ -34,5 +37,5 @@ class Watch:
             self.complaints.append(f"request to {request.url}")
 
     def _response(self, response: Response) -> None:
-        if response.status >= 500:
+        if response.status >= 500 and FAILURE not in self.unminded:
             self.complaints.append(f"{response.status} from {response.url}")

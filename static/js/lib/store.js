@@ -1,0 +1,36 @@
+// What is not saved yet is kept in this browser, for this person in this organisation and nobody else.
+export const person = document.body.dataset.person;
+const DRAFT = `unsaved/${person}/`;
+const WAITING = `waiting/${person}/`;
+
+function keysOf(prefix) {
+  if (!person) return [];
+  return Object.keys(localStorage).filter((key) => key.startsWith(prefix)).sort();
+}
+
+const read = (prefix) => keysOf(prefix).map((key) => ({ key, ...JSON.parse(localStorage.getItem(key)) }));
+
+// Whether there was room for it.
+function write(key, what) {
+  try {
+    localStorage.setItem(key, JSON.stringify(what));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const drafts = () => read(DRAFT);
+export const keepDraft = (draft) => Boolean(person) && write(DRAFT + draft.address, draft);
+export const forgetDraft = (address) => localStorage.removeItem(DRAFT + address);
+
+// One key for each, in the order of time, so that two tabs don't write over each other.
+export const waiting = () => read(WAITING);
+export const wait = (change) => Boolean(person) && write(`${WAITING}${Date.now()}/${change.once}`, change);
+export const forgetWaiting = (key) => localStorage.removeItem(key);
+
+export function forgetAll() {
+  for (const key of [...keysOf(DRAFT), ...keysOf(WAITING)]) localStorage.removeItem(key);
+}
+
+export const randomToken = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
