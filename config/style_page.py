@@ -15,6 +15,7 @@ from config.design import AVATAR_COLOURS, CHANNEL_ICONS
 from journeys.cards import FactCard
 from journeys.models.step import Feeling
 from journeys.small import SmallJourney
+from organisations.seen import Theirs
 
 NAMES = ("Farah", "Noor", "Jolanda", "Daan", "Ria", "Wim", "Greet", "Yusuf", "Lotte", "Samir")
 PARTIES = (("own", "Burgerzaken"), ("partner", "Verloskundige"), ("national", "SVB"), ("network", "Familie"))
@@ -90,6 +91,7 @@ class ExampleForm(forms.Form):
 def refused_form() -> ExampleForm:
     form = ExampleForm({"refused-doing": "Belt een praktijk in de buurt"}, prefix="refused")
     form.add_error(None, _("Someone else changed this step in the meantime."))
+    form.theirs = {"doing": Theirs("Belt het ziekenhuis")}
     return form
 
 
