@@ -76,9 +76,10 @@ class ImprovementForm(SeenForm, NewTouchpointFields):
             self.initial["addresses"] = list(step.pains.values_list("pk", flat=True))
 
     def _offer_touchpoints(self) -> None:
-        passes = Q(encounters__step__phase__journey=self.instance.journey_id)
-        chosen = Q(landings__improvement=self.instance.pk)
-        numbers = self.organisation.touchpoints.filter(passes | chosen).values("pk")
+        offered = Q(encounters__step__phase__journey=self.instance.journey_id)
+        if self.instance.pk:
+            offered |= Q(landings__improvement=self.instance.pk)
+        numbers = self.organisation.touchpoints.filter(offered).values("pk")
         field = self.fields["lands_at"]
         field.queryset = self.organisation.touchpoints.filter(pk__in=numbers).select_related("party")
         field.choices = [(one.pk, said(one)) for one in field.queryset]
@@ -105,10 +106,11 @@ class ImprovementForm(SeenForm, NewTouchpointFields):
 
 def offered_pains(improvement: Improvement, step: Step | None) -> QuerySet[Pain]:
     """Of the journey and whatever is addressed already; those of the step at hand come first."""
-    of_journey = Q(step__phase__journey=improvement.journey_id)
-    addressed = Pain.objects.filter(addressed_pains__improvement=improvement.pk).values("pk")
+    offered = Q(step__phase__journey=improvement.journey_id)
+    if improvement.pk:
+        offered |= Q(pk__in=Pain.objects.filter(addressed_pains__improvement=improvement.pk).values("pk"))
     here = Case(When(step=step.pk if step else None, then=Value(0)), default=Value(1))
-    pains = Pain.objects.filter(of_journey | Q(pk__in=addressed), organisation=improvement.organisation_id)
+    pains = Pain.objects.filter(offered, organisation=improvement.organisation_id)
     return pains.order_by(here, "step__phase__order", "step__order", "order")
 
 

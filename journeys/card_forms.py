@@ -34,7 +34,8 @@ class CardForm(SeenForm):
         self.left = self.instance.step
         if self.instance.pk:
             self.fields["step"].offer(self.left.phase.journey_id)
-            self.fields["step"].required = "step" in self.data
+            # What sends no step at all leaves the card where it is.
+            self.fields["step"].required = "step" in self.data or not self.is_bound
         else:
             del self.fields["step"]
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 from journeys.models import Step
 from tests.browser.hands import Hand
 from tests.browser.on_map import announced, editor, field, press, save
-from tests.browser.words import said
+from tests.browser.words import label, said
 from touchpoints.models import Touchpoint
 
 FIRST = "Ik doe een zwangerschapstest"
@@ -118,3 +118,37 @@ def test_a_contact_is_changed_and_deleted(hand: Hand, opened_map: Page, step: St
     press(hand, "Delete")
     expect(contacts.get_by_role("link", name=name)).to_have_count(0)
     assert not step.encounters.exists()
+
+
+def test_an_improvement_is_made_at_a_step_and_shows_at_each_pain(hand: Hand, opened_map: Page, step: Step):
+    hand.press(add(opened_map, "Pain"))
+    hand.write(field(opened_map, "what hurts"), "Niemand vertelt het")
+    save(hand)
+    hand.press(add(opened_map, "Improvement"))
+    hand.write(editor(opened_map).get_by_role("textbox").first, "Een kaartje bij de test")
+    hand.write(field(opened_map, "owner"), "Drogisterij")
+    hand.choose(editor(opened_map).get_by_label(label("status")), said("planned"))
+    save(hand)
+
+    improvements = cell(opened_map, step, "improvements")
+    expect(improvements.get_by_role("link", name="Een kaartje bij de test")).to_be_visible()
+    expect(improvements).to_contain_text("Drogisterij")
+    hand.press(improvements.get_by_role("link", name="Een kaartje bij de test"))
+    press(hand, "Delete")
+    expect(editor(opened_map)).to_contain_text(said("Delete “%(what)s”?", what="Een kaartje bij de test"))
+    press(hand, "Delete")
+    expect(improvements).not_to_contain_text("Een kaartje")
+    expect(editor(opened_map)).to_have_count(0)
+
+
+def test_what_happens_behind_the_counter_is_added_and_moved(hand: Hand, opened_map: Page, step: Step):
+    for title in ("Meldt de zwangerschap", "Legt een dossier aan"):
+        hand.press(add(opened_map, "Behind the counter"))
+        hand.write(editor(opened_map).get_by_role("textbox").first, title)
+        save(hand)
+    processes = cell(opened_map, step, "processes")
+    hand.press(processes.get_by_role("link", name="Legt een dossier aan"))
+    press(hand, "Move up")
+
+    expect(editor(opened_map)).to_have_count(0)
+    expect(processes.get_by_role("link").first).to_have_text("Legt een dossier aan")

@@ -57,17 +57,20 @@ def test_an_improvement_is_made_at_a_step(as_editor, step, pain, url, waterrijk)
     assert card.select_one("a")["href"] == f"{url}verbeteringen/{made.pk}/"
 
 
-def test_pains_of_the_step_come_first_and_are_ticked(as_editor, step, pain, url, elsewhere):
+def test_pains_of_the_step_come_first_and_are_ticked(as_editor, step, pain, url, elsewhere, waterrijk):
     before = factories.StepFactory(phase=step.phase, title="Eerder", order=1)
     before.phase.steps.filter(pk=step.pk).update(order=2)
     factories.PainFactory(step=before, text="Ander knelpunt")
-    factories.PainFactory(step__phase__journey__organisation=elsewhere)
+    for organisation in (elsewhere, waterrijk):
+        factories.PainFactory(step__phase__journey__organisation=organisation)
+        factories.TouchpointFactory(organisation=organisation)
 
     found = page(as_editor, f"{url}verbeteringen/nieuw/?stap={step.pk}")
 
     boxes = found.select("[name=addresses]")
     assert texts([box.parent for box in boxes]) == ["Niemand vertelt het (Ik bel)", "Ander knelpunt (Eerder)"]
     assert [box.has_attr("checked") for box in boxes] == [True, False]
+    assert not found.select("[name=lands_at]")
 
 
 def test_it_can_land_at_a_new_touchpoint(as_editor, step, url, waterrijk):
