@@ -14,8 +14,10 @@ from django_htmx.http import replace_url, trigger_client_event
 
 from journeys.explanations import headline_figures
 from journeys.journey_map import LANES, MapPicture, StepPicture, map_of
+from journeys.lane_choice import hidden_lanes, lanes, remember
 from journeys.models import Journey
 from journeys.route import UnknownSituation
+from journeys.searching import look_up
 from journeys.views.panel import SITUATION, cell_in, open_step, panel_after, query_of
 from organisations.access import member_required
 from organisations.middleware import OrganisationRequest
@@ -29,17 +31,21 @@ def journey_map(request: OrganisationRequest, journey: int) -> HttpResponse:
     if request.headers.get("HX-Request-Type") == "partial":  # a page that fell behind
         context = context_of(request, found, chosen_situations(request))
         return render(request, "journeys/journey_changed.html", {**context, "redrawn": None})
-    return render(request, "journeys/journey_map.html", {"journey": found, "content": drawn(request, found)})
+    context = {"journey": found, "content": drawn(request, found), "hidden": hidden_lanes(request)}
+    if sought := request.GET.get("zoek", "").strip():
+        picture = picture_of(found, chosen_situations(request))[1]
+        context |= {"sought": sought, "hits": look_up(picture, sought)}
+    return remember(request, render(request, "journeys/journey_map.html", context))
 
 
 def drawn(request: OrganisationRequest, journey: Journey, context: dict | None = None) -> str:
     """The map as HTML, from the cache if nothing on it has changed; `context`: what is known already."""
-    situations = chosen_situations(request)
+    situations, hidden = chosen_situations(request), hidden_lanes(request)
     shown = (
         *(journey.pk, journey.version, *journey.twins, request.organisation.version),
         *(get_language(), request.membership.can_edit),
         timezone.localdate(),  # facts grow stale overnight
-        *situations,
+        *(situations, hidden),
     )
     key = f"map/{sha256(repr(shown).encode()).hexdigest()}"
     html = cache.get(key)
@@ -74,6 +80,8 @@ def context_of(request: OrganisationRequest, journey: Journey, situations: list[
         "chosen": situations,
         "can_edit": request.membership.can_edit,
         "anchor": whole.life_event.anchor,
+        "hidden": (hidden := hidden_lanes(request)),
+        "lanes": lanes(hidden),
     }
 
 

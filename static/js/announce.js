@@ -1,4 +1,6 @@
 // What changed is read out: the server sends `HX-Trigger: {"announce": "…"}`, and the live region says it.
-document.addEventListener("announce", (event) => {
-  document.getElementById("announcer").textContent = event.detail.value ?? event.detail;
-});
+export function announce(words) {
+  document.getElementById("announcer").textContent = words;
+}
+
+document.addEventListener("announce", (event) => announce(event.detail.value ?? event.detail));
