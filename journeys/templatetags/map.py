@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from journeys.drawing import Ribbon
 from journeys.explanations import blind_figure as blind_headline
 from journeys.explanations import whole
 from journeys.journey_map import LANES, MapPicture, StepPicture
@@ -63,6 +64,16 @@ def lane_cells(step: StepPicture, url: str, can_edit: bool, panel: bool = False)
 def step_links(steps: Iterable[StepPicture]) -> SafeString:
     named = tuple((step.id, step.head.number, step.head.title) for step in steps)
     return draw("journeys/_step_links.html", steps=named)
+
+
+@register.simple_tag
+def marks_of(ribbon: Ribbon, steps: Iterable[StepPicture]) -> SafeString:
+    """The steps on the ribbon of time, each a link to its column."""
+    marks = tuple(
+        (dot.at, dot.in_sight, step.id, step.head.number, step.head.title)
+        for dot, step in zip(ribbon.dots, steps, strict=True)
+    )
+    return draw("journeys/_ribbon_marks.html", marks=marks)
 
 
 @register.simple_tag
