@@ -1,4 +1,4 @@
-"""Measures pages beside their floor and prints the figures: `python -m bench [map] [home]`."""
+"""Measures pages beside their floor and prints the figures: `python -m bench [map] [home] [smooth]`."""
 
 import json
 import os
@@ -11,6 +11,8 @@ import django
 from django.core.management import call_command
 
 from bench.scratch import scratch_database
+
+SMOOTH = "smooth"
 
 
 def main() -> None:
@@ -46,6 +48,8 @@ def measure() -> None:
             serving("bench.floor:application", BENCH_STATEMENTS=file.name) as floor,
         ):
             report_all(chosen, statements, product, floor)
+            if SMOOTH in sys.argv or len(sys.argv) == 1:
+                report_smoothness(product)
 
 
 def report_all(chosen: list, statements: dict, product: int, floor: int) -> None:
@@ -62,6 +66,13 @@ def report_all(chosen: list, statements: dict, product: int, floor: int) -> None
         sizes(server, subject.large.path)
         if subject.key == "map":
             print(report.first_visit(bytes_by_kind(server, subject.large.path)))
+
+
+def report_smoothness(product: int) -> None:
+    from bench import smoothness
+
+    for line in smoothness.measure(product):
+        print(line, flush=True)
 
 
 def compare(subject, statements, product, floor) -> None:

@@ -23,12 +23,18 @@ def organisation_with_editor(slug: str) -> tuple[Organisation, User]:
     return organisation, user
 
 
-def add_journey(organisation: Organisation, steps: int, number: int = 0, kind: str = "as_is") -> Journey:
-    return import_document(document(steps, number, kind), organisation, by=None)
+def add_journey(
+    organisation: Organisation, steps: int, number: int = 0, kind: str = "as_is", phases: int = 0
+) -> Journey:
+    return import_document(document(steps, number, kind, phases), organisation, by=None)
 
 
-def document(steps: int, number: int, kind: str) -> dict:
-    """With five cards at each step: a rule, a contact, a pain, an improvement and a process step."""
+def document(steps: int, number: int, kind: str, phases: int = 0) -> dict:
+    """With five cards at each step: a rule, a contact, a pain, an improvement and a process step.
+
+    In phases of equal length, or of six steps where no number of them is given.
+    """
+    length = -(-steps // phases) if phases else STEPS_A_PHASE
     words = random.Random(number)
     drawn = [_step(words, index) for index in range(steps)]
     return {
@@ -42,8 +48,8 @@ def document(steps: int, number: int, kind: str) -> dict:
         },
         "touchpoints": [_touchpoint(index) for index in range(20)],
         "phases": [
-            {"name": f"Fase {start // STEPS_A_PHASE + 1}", "steps": drawn[start : start + STEPS_A_PHASE]}
-            for start in range(0, steps, STEPS_A_PHASE)
+            {"name": f"Fase {start // length + 1}", "steps": drawn[start : start + length]}
+            for start in range(0, steps, length)
         ],
         "improvements": [
             {"title": _text(words, 7), "addresses": [f"p{index}"], "lands_at": [f"t{index % 20}"]}
