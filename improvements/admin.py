@@ -1,6 +1,7 @@
 """What will be done about pains, in the admin."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from improvements.models import AddressedPain, Improvement, Landing
 from journeys.admin_changes import JourneyContentAdmin
@@ -23,6 +24,10 @@ class LandingInline(ScopedTable):
 
 @admin.register(Improvement)
 class ImprovementAdmin(JourneyContentAdmin):
+    explanation = _(
+        "What will be done about pains: by whom, when, and what it asks. Filter on follow-up date to "
+        "see what is due."
+    )
     stays_in = ("journey",)
     fields = ["journey", "title", "description", "effort", "effect", "owner", "follow_up", "status"]
     list_display = ["title", "journey", "status", "owner", "follow_up", "effort", "effect"]

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from journeys.admin_changes import JourneyContentAdmin
 from journeys.models import (
@@ -34,6 +35,7 @@ class SituationInline(ScopedTable):
 
 @admin.register(LifeEvent)
 class LifeEventAdmin(ScopedAdmin):
+    explanation = _("What happens in people’s lives, with the situations that make their routes differ.")
     fields = ["name", "motive", "anchor"]
     list_display = ["name", "motive", "anchor"]
     list_filter = ["motive"]
@@ -48,6 +50,9 @@ class PhaseInline(ScopedTable):
 
 @admin.register(Journey)
 class JourneyAdmin(JourneyContentAdmin):
+    explanation = _(
+        "One persona going through one life event. Drawing is quicker on the map: choose ‘View on site’."
+    )
     to_journey = ""
     fields = ["title", "life_event", "persona", "kind", "goal", "based_on"]
     list_display = ["title", "life_event", "persona", "kind", "created_at"]
@@ -69,6 +74,7 @@ class StepInline(ScopedTable):
 
 @admin.register(Phase)
 class PhaseAdmin(JourneyContentAdmin):
+    explanation = _("The named stretches of a journey. Their order is changed on the map.")
     stays_in = ("journey",)
     fields = ["journey", "name"]
     list_display = ["name", "journey"]
@@ -114,6 +120,9 @@ class PainInline(ScopedInline):
 
 @admin.register(Step)
 class StepAdmin(JourneyContentAdmin):
+    explanation = _(
+        "What people do, think and feel at one moment, over all journeys: to search and to clean up."
+    )
     to_journey = "phase__journey"
     stays_in = ("phase",)
     fields = [
@@ -145,6 +154,9 @@ class CardAdmin(JourneyContentAdmin):
 
 @admin.register(Fact)
 class FactAdmin(CardAdmin):
+    explanation = _(
+        "Rules at steps, with their source. Filter on the date of the check to find what may be outdated."
+    )
     fields = ["step", *FACT]
     list_display = ["text", "source", "checked_on", "step", "of_journey"]
     list_filter = ["checked_on", ("step__phase__journey", admin.RelatedOnlyFieldListFilter)]
@@ -153,6 +165,7 @@ class FactAdmin(CardAdmin):
 
 @admin.register(Encounter)
 class EncounterAdmin(CardAdmin):
+    explanation = _("Where a step meets a touchpoint, wanted or not, and how that was.")
     fields = ["step", *ENCOUNTER]
     list_display = ["touchpoint", "step", "of_journey", "wanted", "experience"]
     list_filter = ["wanted", "experience", ("step__phase__journey", admin.RelatedOnlyFieldListFilter)]
@@ -163,6 +176,7 @@ class EncounterAdmin(CardAdmin):
 
 @admin.register(Pain)
 class PainAdmin(CardAdmin):
+    explanation = _("What hurts at a step, how much, and whether we can do something about it.")
     fields = ["step", *PAIN]
     list_display = ["text", "severity", "influence", "step", "of_journey"]
     list_filter = ["severity", "influence", ("step__phase__journey", admin.RelatedOnlyFieldListFilter)]
@@ -178,6 +192,7 @@ class EvidenceAboutInline(ScopedTable):
 
 @admin.register(Evidence)
 class EvidenceAdmin(JourneyContentAdmin):
+    explanation = _("Which findings a journey rests on, and the steps and pains that they are about.")
     stays_in = ("journey",)
     fields = ["journey", "finding"]
     list_display = ["finding", "journey"]

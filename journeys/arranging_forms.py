@@ -85,3 +85,52 @@ class PhasePlaceForm(forms.Form):
     def save(self, phase: Phase) -> Phase:
         phase.place_after(self.cleaned_data["after"])
         return phase
+
+
+class CopyStepsForm(PlaceForm):
+    """Where in another journey copies come, and what happens to situations that are not known there."""
+
+    add_situations = forms.BooleanField(required=False)
+
+    def __init__(self, data: Any, *, journey: Journey, missing: Collection[str]) -> None:
+        super().__init__(data, journey=journey)
+        words = {"event": journey.life_event.name, "situations": ", ".join(missing)}
+        field = self.fields["add_situations"]
+        field.label = _("Add to the life event “%(event)s”: %(situations)s") % words
+        field.help_text = _(
+            "These situations are not known there. Without them these steps are for everyone."
+        )
+        if not missing:
+            del self.fields["add_situations"]
+
+
+class CopyLaneForm(forms.Form):
+    """What lies in one lane; what has no step of the same title there can go to one step."""
+
+    lane = forms.ChoiceField(
+        label=gettext_lazy("What should go along?"),
+        widget=forms.RadioSelect,
+        choices=[
+            ("pains", gettext_lazy("All pains")),
+            ("contacts", gettext_lazy("All contacts")),
+            ("facts", gettext_lazy("All rules")),
+            ("processes", gettext_lazy("All work behind the counter")),
+        ],
+    )
+    rest = forms.TypedChoiceField(
+        label=gettext_lazy("What lies at a step that has another title there"),
+        required=False,
+        empty_value=None,
+    )
+
+    def __init__(self, data: Any, *, journey: Journey) -> None:
+        super().__init__(data)
+        steps = [step for row in route_of(journey).values() for step in row]
+        found = {str(step.pk): step for step in steps}
+        words = _("goes to step %(number)s: %(step)s")
+        numbered = [
+            (key, words % {"number": number, "step": step.title})
+            for number, (key, step) in enumerate(found.items(), 1)
+        ]
+        self.fields["rest"].choices = [("", _("stays behind")), *numbered]
+        self.fields["rest"].coerce = found.__getitem__

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from journeys.forms import LONG_TEXT, SeenForm
@@ -54,6 +55,17 @@ class CardForm(SeenForm):
         return card
 
 
+class CheckedOn(forms.DateInput):
+    """A date, and a button that saves the form with today's."""
+
+    template_name = "journeys/_checked_on.html"
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        if f"{name}-today" in data:
+            return timezone.localdate().isoformat()
+        return super().value_from_datadict(data, files, name)
+
+
 class FactForm(CardForm):
     class Meta:
         model = Fact
@@ -61,7 +73,7 @@ class FactForm(CardForm):
         widgets = {
             "text": LONG_TEXT,
             "source": forms.TextInput,
-            "checked_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            "checked_on": CheckedOn(attrs={"type": "date"}, format="%Y-%m-%d"),
         }
 
 

@@ -3,14 +3,17 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from journeys.evidence import link, place, places_of, steps_of
 from journeys.models import Journey, Step
-from organisations.models import User
+from organisations.models import Organisation, User
 from personas.forms import FindingForm
 from personas.models import Finding
+
+OFFERED, LONGEST_CHOICE = 200, 90
 
 
 class Places(forms.CheckboxSelectMultiple):
@@ -62,13 +65,39 @@ def pain_choices(step: Step) -> list[tuple[str, str]]:
     return [(place(None, pain.pk), _("pain: %(text)s") % {"text": pain.text}) for pain in step.loaded_pains]
 
 
+class FindingChoice(forms.ModelChoiceField):
+    def label_from_instance(self, finding: Finding) -> str:
+        return Truncator(finding.text).chars(LONGEST_CHOICE)
+
+
+class LinkAtStepForm(forms.Form):
+    """One of the newest findings there are, and which of a step and its pains it is about."""
+
+    finding = FindingChoice(label=gettext_lazy("Finding"), queryset=Finding.objects.none())
+    about = forms.ChoiceField(label=gettext_lazy("What is it about?"), widget=forms.RadioSelect)
+
+    def __init__(self, data: Any, *, organisation: Organisation, step: Step, pain: int | None = None) -> None:
+        super().__init__(data, initial={"about": about_first(step, pain)})
+        field = self.fields["finding"]
+        field.queryset = organisation.findings.all()
+        newest = organisation.findings.order_by("-pk")[:OFFERED]
+        field.choices = [("", "---------"), *((one.pk, field.label_from_instance(one)) for one in newest)]
+        self.fields["about"].choices = choices([step])[0][1]
+
+
+def about_first(step: Step, pain: int | None) -> str:
+    """What is chosen before someone chooses: a pain of the step, or the step itself."""
+    known = any(one.pk == pain for one in step.loaded_pains)
+    return place(None, pain) if known else place(step.pk, None)
+
+
 class FindingAtStepForm(FindingForm):
     """A new finding, about a step or one of its pains."""
 
     about = forms.ChoiceField(label=gettext_lazy("What is it about?"), widget=forms.RadioSelect)
     field_order = ["text", "about"]
 
-    def __init__(self, *args: Any, step: Step, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, step: Step, pain: int | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["about"].choices = choices([step])[0][1]
-        self.initial.setdefault("about", place(step.pk, None))
+        self.initial.setdefault("about", about_first(step, pain))

@@ -36,10 +36,10 @@ def stacks(journey: Journey, by: User) -> Stacks:
     latest = journey.changes.by(by).exclude(kind=Kind.BEGIN).newest_first()[:REMEMBERED]
     for change in reversed(latest):
         if change.kind == Kind.UNDO:
-            done = [one for one in done if one.pk != change.undoes_id]
+            done = [one for one in done if one.origin_id != change.undoes_id]
             undone.append(change)
         elif change.kind == Kind.REDO:
-            undone = [one for one in undone if one.pk != change.undoes_id]
+            undone = [one for one in undone if one.origin_id != change.undoes_id]
             done.append(change)
         else:
             done.append(change)
@@ -72,7 +72,7 @@ def _take_back(journey: Journey, change: Change, by: User, kind: Change.Kind) ->
     if Change.objects.filter(context=change.context).exclude(pk=change.pk).exists():
         raise Elsewhere
     rows = written_in([change.context])[change.context]
-    with changing(journey, by=by, kind=kind, undoes=change):
+    with changing(journey, by=by, kind=kind, undoes=change.undoes if change.takes_back else change):
         revert(rows, strictly=True)
     return rows
 

@@ -20,6 +20,10 @@ ACCOUNT = ["email", "first_name", "last_name", "language", "is_active"]
 
 @admin.register(Organisation)
 class OrganisationAdmin(ScopedAdmin):
+    explanation = _(
+        "The name, the logo and the look of every page. A theme is a class name and a style sheet "
+        "that the supplier put under static; without them the page looks as Leefwereld does."
+    )
     form = OrganisationForm
     fields = ["name", "slug", "theme_class", "theme_css", "logo"]
     readonly_fields = ["slug"]
@@ -71,6 +75,10 @@ class MembershipInline(ScopedTable):
 class UserAdmin(ScopedAdmin):
     """People of the organisation at hand: invited by e-mail, closed rather than deleted."""
 
+    explanation = _(
+        "Everyone who works here, with their role. Change a role, or close an account: nothing that "
+        "someone made is lost. New people are invited."
+    )
     list_display = ["email", "first_name", "last_name", "role", "is_active", "last_login"]
     list_filter = [RoleFilter, "is_active"]
     search_fields = ["email", "first_name", "last_name"]

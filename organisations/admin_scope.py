@@ -120,6 +120,7 @@ class ScopedAdmin(Scoped, admin.ModelAdmin):
     """The pages of one kind of row."""
 
     within_organisation = True
+    explanation = ""  # what can be done here, on the first page and above its own
     list_per_page = 50
     show_full_result_count = False
     object_history_template = "admin/history.html"

@@ -1,7 +1,7 @@
 """The Django admin of one organisation at a time."""
 
 from collections.abc import Callable
-from functools import update_wrapper
+from functools import partial, update_wrapper
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.models import LogEntry
@@ -10,10 +10,11 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from organisations.access import member_required
+from organisations.history_view import history
 
 # The product has pages of its own for these; the last one finds rows of every organisation.
 NOT_HERE = {"password_change", "password_change_done", "view_on_site"}
@@ -48,7 +49,15 @@ class OrganisationAdminSite(AdminSite):
         return update_wrapper(guarded, shown)
 
     def get_urls(self) -> list:
-        return [url for url in super().get_urls() if getattr(url, "name", None) not in NOT_HERE]
+        kept = [url for url in super().get_urls() if getattr(url, "name", None) not in NOT_HERE]
+        return [path("geschiedenis/", self.admin_view(partial(history, site=self)), name="history"), *kept]
+
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict]:
+        """Each kind of row with what can be done there."""
+        apps = super().get_app_list(request, app_label)
+        for model in (model for app in apps for model in app["models"]):
+            model["explanation"] = self._registry[model["model"]].explanation
+        return apps
 
     def login(self, request: HttpRequest, extra_context=None) -> HttpResponse:
         return redirect_to_login(request.GET.get("next") or reverse("admin:index"))

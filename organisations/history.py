@@ -33,7 +33,7 @@ def history_of(row: models.Model, organisation: Organisation) -> list[Entry]:
     events = type(row).pgh_event_model.objects.filter(pgh_obj_id=row.pk).select_related("pgh_context")
     latest = list(events.order_by("-pgh_id")[:LATEST])
     names = members(latest, organisation)
-    words = Words(shown_fields(row), latest)
+    words = Words(shown_fields(type(row)), latest)
     # The event before the oldest is not known: what it holds is told as new.
     return [
         Entry(
@@ -58,9 +58,9 @@ def writer_of(
     return members([since], organisation).get(actor(since), ""), since.pgh_created_at
 
 
-def shown_fields(row: models.Model) -> list[models.Field]:
-    kept = {field.name for field in type(row).pgh_event_model._meta.fields} - {"id", "organisation"}
-    return [field for field in row._meta.concrete_fields if field.name in kept and field.editable]
+def shown_fields(model: type[models.Model]) -> list[models.Field]:
+    kept = {field.name for field in model.pgh_event_model._meta.fields} - {"id", "organisation"}
+    return [field for field in model._meta.concrete_fields if field.name in kept and field.editable]
 
 
 class Words:

@@ -2,6 +2,7 @@
 
 from allauth.account.utils import perform_login
 from allauth.core import ratelimit
+from django.conf import settings
 from django.contrib import messages
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
@@ -27,11 +28,16 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     found = Invitation.objects.of_token(token)
     if found is None:
         return unusable(request, found, status=404)
-    language = request.user.language if request.user.is_authenticated else found.language
-    with translation.override(language):
+    with translation.override(spoken(request, found)):
         if not found.is_open:
             return unusable(request, found, status=GONE)
         return welcome(request, found)
+
+
+def spoken(request: HttpRequest, found: Invitation) -> str:
+    """What was chosen for it, until its reader chooses another."""
+    chosen = request.user.is_authenticated or request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
+    return translation.get_language() if chosen else found.language
 
 
 def unusable(request: HttpRequest, found: Invitation | None, status: int) -> HttpResponse:

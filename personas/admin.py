@@ -17,6 +17,7 @@ class PersonaForm(ScopedForm):
 
 @admin.register(Persona)
 class PersonaAdmin(ScopedAdmin):
+    explanation = _("The people that journeys are about: made up out of research, never a real person.")
     form = PersonaForm
     fields = [
         *("name", "situation", "quote", "needs", "worries"),
@@ -34,6 +35,9 @@ class FindingInline(ScopedInline):
 
 @admin.register(Interview)
 class InterviewAdmin(ScopedAdmin):
+    explanation = _(
+        "Talks with residents and staff, without names. Filter on ‘keep until’ to find notes that have to go."
+    )
     fields = ["code", "kind", "held_on", "people", "consent", "keep_until", "notes"]
     list_display = ["code", "kind", "held_on", "people", "consent", "keep_until"]
     list_filter = ["kind", "consent", "keep_until"]
@@ -44,6 +48,9 @@ class InterviewAdmin(ScopedAdmin):
 
 @admin.register(Finding)
 class FindingAdmin(ScopedAdmin):
+    explanation = _(
+        "What was said, measured or read. Linking to a journey is done on the page of the finding itself."
+    )
     fields = ["text", "kind", "interview", "source", "people", "found_on"]
     list_display = ["text", "kind", "interview", "people", "found_on"]
     list_filter = ["kind", "found_on"]

@@ -2,12 +2,16 @@
 
 from datetime import date
 
+from django.utils import timezone
+
 from journeys.models import Encounter, Evidence, EvidenceAbout, Journey, LifeEvent, Pain, Phase, Step
-from organisations.models import Membership, Organisation, User
+from organisations.models import Invitation, Membership, Organisation, User
+from organisations.models.invitation import digest
 from personas.models import Finding, Interview, Persona
 from touchpoints.models import Party, Touchpoint
 
 LONG, SHORT = "Zestig stappen", "Eén stap"
+NEW, KNOWN, OLD = "nieuw", "bekend", "ingetrokken"  # what follows /uitnodiging/
 
 
 def cast() -> dict[str, User]:
@@ -23,6 +27,7 @@ def cast() -> dict[str, User]:
     roles |= {"newcomer": (empty, "editor"), "guest": (empty, "viewer"), "busy": (full, "editor")}
     members = {who: member(who, *place) for who, place in roles.items()}
     Membership.objects.create(user=members["administrator"], organisation=empty, role="viewer")
+    invite(home, members["administrator"])
     return members | {"nobody": User.objects.create_user("nobody@waterrijk.example", "only-for-pictures")}
 
 
@@ -30,6 +35,15 @@ def member(who: str, organisation: Organisation, role: str) -> User:
     user = User.objects.create_user(f"{who}@waterrijk.example", "only-for-pictures")
     Membership.objects.create(user=user, organisation=organisation, role=role)
     return user
+
+
+def invite(organisation: Organisation, by: User) -> None:
+    """Someone who is new, someone with an account, and someone for whom it was withdrawn."""
+    own = {"organisation": organisation, "invited_by": by}
+    Invitation.objects.create(email="noor@waterrijk.example", digest=digest(NEW), **own)
+    Invitation.objects.create(email="newcomer@waterrijk.example", digest=digest(KNOWN), **own)
+    withdrawn = {"withdrawn_at": timezone.now()}
+    Invitation.objects.create(email="weg@waterrijk.example", digest=digest(OLD), **withdrawn, **own)
 
 
 def fill(organisation: Organisation) -> None:

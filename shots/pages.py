@@ -9,7 +9,7 @@ from functools import partial
 
 from django.urls import reverse
 
-from shots.cast import LONG, SHORT
+from shots.cast import KNOWN, LONG, NEW, OLD, SHORT
 from shots.states import AFTER, BEFORE, DELETE, State, as_it_comes, editing, press, refused, send
 
 
@@ -89,6 +89,13 @@ ENTRANCE = [
     Page("password-reset-sent", url("account_reset_password_done"), who=""),
     Page("password-reset-old-link", url("account_reset_password_from_key", "1", "old"), who=""),
     Page("password-reset-done", url("account_reset_password_from_key_done"), who=""),
+    Page("invitation", url("organisations:invitation", NEW), who=""),
+    Page("invitation-refused", url("organisations:invitation", NEW), who="", state=send),
+    Page("invitation-known", url("organisations:invitation", KNOWN), who=""),
+    Page("invitation-join", url("organisations:invitation", KNOWN), who="newcomer"),
+    Page("invitation-other", url("organisations:invitation", NEW)),
+    Page("invitation-withdrawn", url("organisations:invitation", OLD), who=""),
+    Page("invitation-made-up", url("organisations:invitation", "verzonnen"), who=""),
     Page("account-closed", url("account_inactive"), who=""),
     Page("password-change", url("account_change_password")),
     Page("password-change-refused", url("account_change_password"), state=send),
@@ -175,11 +182,41 @@ SUBJECTS = [
     Page("situation-new-refused", first(EVENT, "journeys:situation-new"), state=send),
     Page("situation-edit", situation("edit")),
     Page("situation-in-use", situation("delete")),
-    Page("administration", url("admin:index"), who="administrator"),
     Page("style", url("style-page")),
     Page("not-found", lambda: "/bestaat-niet/"),
     Page("not-allowed", url("journeys:journey-new"), who="viewer"),
     Page("not-understood", lambda: "/?zoek=%00"),
+]
+
+MANAGER = "administrator"
+ADMINISTRATION = [
+    Page("administration", url("admin:index"), who=MANAGER),
+    Page("administration-history", url("admin:history"), who=MANAGER),
+    Page("administration-history-nothing", url("admin:history", query="?zoek=xyzzy"), who=MANAGER),
+    Page("administration-people", url("admin:organisations_user_changelist"), who=MANAGER),
+    Page(
+        "administration-person",
+        first("organisations.User", "admin:organisations_user_change", email="viewer@waterrijk.example"),
+        who=MANAGER,
+    ),
+    Page("administration-invitations", url("admin:organisations_invitation_changelist"), who=MANAGER),
+    Page(
+        "administration-invitation",
+        first("organisations.Invitation", "admin:organisations_invitation_change"),
+        who=MANAGER,
+    ),
+    Page(
+        "administration-invite-refused",
+        url("admin:organisations_invitation_add"),
+        who=MANAGER,
+        state=press("[name=_save]"),
+    ),
+    Page(
+        "administration-organisation",
+        first("organisations.Organisation", "admin:organisations_organisation_change", slug="waterrijk"),
+        who=MANAGER,
+    ),
+    Page("administration-list", url("admin:touchpoints_touchpoint_changelist"), who=MANAGER),
 ]
 
 MAPS = [
@@ -220,6 +257,10 @@ MAPS = [
     Page("journey-phase-editor", MAP, state=editing(".phase__name .cell__edit")),
     Page("journey-phase-after", MAP, state=editing(".phase__name .cell__edit", then=AFTER)),
     Page("journey-phase-delete", MAP, state=editing(".phase__name .cell__edit", then=DELETE)),
+    Page("history", first(JOURNEY, "journeys:history")),
+    Page("history-as-viewer", first(JOURNEY, "journeys:history"), who="viewer"),
+    Page("history-point", on_map("history-point", "journeys.Change", "journey")),
+    Page("history-name", on_map("history-name", "journeys.Change", "journey")),
     Page("step", on_map("step-detail")),
     Page("step-as-viewer", on_map("step-detail"), who="viewer"),
     Page("step-findings", on_map("step-findings")),
@@ -236,4 +277,4 @@ MAPS = [
     Page("pain-new-refused", on_map("pain-new"), state=send),
 ]
 
-PAGES = [*ENTRANCE, *SUBJECTS, *MAPS]
+PAGES = [*ENTRANCE, *SUBJECTS, *ADMINISTRATION, *MAPS]

@@ -38,7 +38,12 @@ WORDS = {
     "url": "nothing",
 }
 # Rows that an address asks for behind its question mark.
-QUESTIONS = {"journeys:step-new": {"na": "step"}}
+QUESTIONS = {
+    "journeys:choice-move": {"stap": "step"},
+    "journeys:choice-delete": {"stap": "step"},
+    "journeys:copy-to": {"stap": "step"},
+    "journeys:step-new": {"na": "step"},
+}
 
 
 @dataclass(frozen=True)
@@ -102,12 +107,16 @@ def rows_of(organisation: Organisation) -> Rows:
         "invitation": factories.InvitationFactory(organisation=organisation),
         "user": factories.MembershipFactory(organisation=organisation, role=Membership.Role.VIEWER).user,
         "journey": journey,
+        "other": factories.PhaseFactory(
+            journey__organisation=organisation, organisation=organisation
+        ).journey,
         "life_event": journey.life_event,
         "persona": journey.persona,
         "phase": phase,
         "step": step,
         "situation": factories.SituationFactory(life_event=journey.life_event),
         "improvement": factories.ImprovementFactory(journey=journey),
+        "change": factories.ChangeFactory(journey=journey),
         "evidence": factories.EvidenceFactory(journey=journey),
         **{name: factory(step=step) for name, factory in CARDS.items()},
         **{name: factory(organisation=organisation) for name, factory in OTHERS.items()},

@@ -222,6 +222,15 @@ class EvidenceFactory(ContentFactory):
     order = factory.Sequence(int)
 
 
+class ChangeFactory(ContentFactory):
+    class Meta:
+        model = journeys.Change
+
+    journey = factory.SubFactory(JourneyFactory)
+    organisation = organisation_of("journey")
+    context = factory.Faker("uuid4", cast_to=None)
+
+
 class EvidenceAboutFactory(ContentFactory):
     class Meta:
         model = journeys.EvidenceAbout
@@ -261,7 +270,7 @@ class LandingFactory(ContentFactory):
 # From a row to what decides its organisation, where that is not the row itself.
 UP = {
     **dict.fromkeys(("Situation",), "life_event"),
-    **dict.fromkeys(("Phase", "Evidence", "Improvement"), "journey"),
+    **dict.fromkeys(("Phase", "Evidence", "Improvement", "Change"), "journey"),
     "Step": "phase__journey",
     **dict.fromkeys(("Fact", "Encounter", "Pain", "ProcessStep", "StepSituation"), "step__phase__journey"),
 }

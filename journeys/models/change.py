@@ -41,7 +41,7 @@ class Change(Content):
     )
     made_at = models.DateTimeField(_("moment"), default=timezone.now)
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.EDIT)
-    # Of an undo what it undid, of a redo the undo that it undid, of a restore the point that came back.
+    # Of an undo and a redo the change as it was first made, of a restore the point that came back.
     undoes = models.ForeignKey("self", models.CASCADE, null=True, related_name="+", verbose_name=_("undoes"))
     name = models.CharField(
         _("name"),
@@ -68,3 +68,13 @@ class Change(Content):
 
     def __str__(self) -> str:
         return self.name or f"{self.get_kind_display()} {timezone.localtime(self.made_at):%Y-%m-%d %H:%M}"
+
+    @property
+    def takes_back(self) -> bool:
+        """Whether it undoes something, or does it again."""
+        return self.kind in (self.Kind.UNDO, self.Kind.REDO)
+
+    @property
+    def origin_id(self) -> int:
+        """The number of the change as it was first made, however often it was undone and done again."""
+        return self.undoes_id if self.takes_back else self.pk

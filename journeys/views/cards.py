@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
@@ -103,6 +103,9 @@ def card_edit(request: OrganisationRequest, journey: int, *, kind: Kind, **pk: i
     found = find_journey(request, journey)
     row = find_card(found, kind, pk[kind.name])
     places = {"up": row.can_move(-1), "down": row.can_move(1), "address": kind.address(found, row)}
+    if kind is PAIN:
+        at = reverse("journeys:step-findings", args=[found.pk, row.step_id])
+        places |= {"evidence": at, "number": row.pk}
     structure = {"structure": "journeys/_card_structure.html", "structure_context": places}
     editor = editor_of(found, kind, row.step, kind.heading, **structure)
 

@@ -1,5 +1,7 @@
 """What journeys rest on: a finding is linked to steps and pains, from both sides."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse
@@ -9,8 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from journeys.evidence import link, steps_of
-from journeys.evidence_forms import FindingAtStepForm, PlacesForm
+from journeys.evidence_forms import FindingAtStepForm, LinkAtStepForm, PlacesForm
+from journeys.journey_map import LANES
 from journeys.models import Journey, Step
+from journeys.views.editing import Editor, edit, step_cancel
+from journeys.views.panel import FINDINGS, cell_at_work
 from journeys.views.steps import find_journey, find_step
 from organisations.access import editor_required
 from organisations.listing import chosen, listing, searched
@@ -59,10 +64,20 @@ def step_findings(request: OrganisationRequest, journey: int, step: int) -> Http
 @editor_required
 @require_http_methods(["GET", "POST"])
 def step_finding_new(request: OrganisationRequest, journey: int, step: int) -> HttpResponse:
+    """A new finding about the step, or about `?knelpunt=`: in the cell at hand, or on a page."""
     journey = find_journey(request, journey)
-    row = find_step(journey, step)
-    row = next(one for one in steps_of(journey) if one.pk == row.pk)
-    form = FindingAtStepForm(posted(request), organisation=request.organisation, step=row)
+    row = step_with_pains(journey, find_step(journey, step))
+    about = {"organisation": request.organisation, "step": row, "pain": chosen(request, "knelpunt")}
+    if request.htmx:
+        editor = editor_at(request, journey, row, new_heading(row))
+        return edit(
+            request,
+            journey,
+            editor,
+            lambda data: FindingAtStepForm(data, **about),
+            lambda form: save_at(form, journey, request),
+        )
+    form = FindingAtStepForm(posted(request), **about)
     back = reverse("journeys:step-detail", args=[journey.pk, row.pk])
     if form.is_valid():
         save_at(form, journey, request)
@@ -71,6 +86,37 @@ def step_finding_new(request: OrganisationRequest, journey: int, step: int) -> H
     intro = _("One finding is one thing that was said or measured, in one sentence and without names.")
     words = {"heading": new_heading(row), "action": _("Save"), "back": back, "intro": intro}
     return form_page(request, form, **words)
+
+
+@editor_required
+@require_http_methods(["GET", "POST"])
+def step_finding_link(request: OrganisationRequest, journey: int, step: int) -> HttpResponse:
+    """Link a finding that is known to the step, or to a pain of it."""
+    journey = find_journey(request, journey)
+    row = step_with_pains(journey, find_step(journey, step))
+    structure = {"structure": "journeys/_finding_structure.html", "structure_context": {"step": row}}
+    editor = editor_at(request, journey, row, _("Link a finding"), **structure)
+    about = {"organisation": request.organisation, "step": row, "pain": chosen(request, "knelpunt")}
+
+    def save(form: LinkAtStepForm) -> None:
+        finding, where = form.cleaned_data["finding"], form.cleaned_data["about"]
+        link(finding, journey, add=[where], remove=[], by=request.user)
+
+    return edit(request, journey, editor, lambda data: LinkAtStepForm(data, **about), save)
+
+
+def step_with_pains(journey: Journey, step: Step) -> Step:
+    return next(one for one in steps_of(journey) if one.pk == step.pk)
+
+
+def editor_at(
+    request: OrganisationRequest, journey: Journey, step: Step, heading: str, **more: Any
+) -> Editor:
+    """In the cell where someone is at work: the head, that of the pains, or the findings in the panel."""
+    lane = cell_at_work(request).rpartition("-")[2]
+    lane = lane if lane in (*LANES, FINDINGS) else "head"
+    cancel = step_cancel(journey, step, lane)
+    return Editor(heading, f"s{step.pk}-{lane}", cancel, _("The finding is saved."), **more)
 
 
 def new_heading(step: Step) -> str:

@@ -18,6 +18,7 @@ from journeys.lane_choice import hidden_lanes, lanes, remember
 from journeys.models import Journey
 from journeys.route import UnknownSituation
 from journeys.searching import look_up
+from journeys.undoing import stacks
 from journeys.views.panel import SITUATION, cell_in, open_step, panel_after, query_of
 from organisations.access import member_required
 from organisations.middleware import OrganisationRequest
@@ -35,7 +36,15 @@ def journey_map(request: OrganisationRequest, journey: int) -> HttpResponse:
     if sought := request.GET.get("zoek", "").strip():
         picture = picture_of(found, chosen_situations(request))[1]
         context |= {"sought": sought, "hits": look_up(picture, sought)}
-    return remember(request, render(request, "journeys/journey_map.html", context))
+    return remember(request, map_page(request, context))
+
+
+def map_page(request: OrganisationRequest, context: dict) -> HttpResponse:
+    """The page around a drawn map, with what its user can undo."""
+    context |= {"url": context["journey"].get_absolute_url()}
+    if request.membership.can_edit:
+        context["stacks"] = stacks(context["journey"], request.user)
+    return render(request, "journeys/journey_map.html", context)
 
 
 def drawn(request: OrganisationRequest, journey: Journey, context: dict | None = None) -> str:
@@ -101,6 +110,8 @@ def changed(
     context |= {
         "redrawn": redrawn(before, after, focus) if same_steps else None,
         "panel": panel,
+        "said": announce,
+        "stacks": stacks(journey, request.user),
         "panel_gone": panel is None and open_step(request, journey) is not None,
     }
     response = render(request, "journeys/journey_changed.html", context)

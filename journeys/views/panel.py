@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from django.http import HttpRequest
@@ -11,12 +12,13 @@ from journeys.journey_map import LANES, MapPicture, StepPicture
 from journeys.models import Journey
 
 SITUATION = "situatie"
+FINDINGS = "findings"  # what the panel has below the lanes
 CELL_IN_PANEL = re.compile(r"p(\d+)-")
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """`redrawn`: the lanes that a change touched. `query`: the chosen situations, for links."""
+    """`query`: the chosen situations, for links. After a change `redrawn` are the lanes that it touched."""
 
     step: StepPicture
     findings: list[FindingAtStep]
@@ -24,9 +26,10 @@ class Panel:
     later: StepPicture | None
     query: str
     redrawn: tuple[str, ...] = ()
+    has_other_findings: bool = False
 
 
-def panel_of(context: dict, step: int, redrawn: tuple[str, ...] = ()) -> Panel | None:
+def panel_of(context: dict, step: int, **after: Any) -> Panel | None:
     """The panel of a step; None where the step isn't on the map (any more)."""
     steps = context["picture"].steps
     place = next((index for index, picture in enumerate(steps) if picture.id == step), None)
@@ -38,7 +41,7 @@ def panel_of(context: dict, step: int, redrawn: tuple[str, ...] = ()) -> Panel |
         steps[place - 1] if place else None,
         steps[place + 1] if place + 1 < len(steps) else None,
         query_of(context["chosen"]),
-        redrawn,
+        **after,
     )
 
 
@@ -76,9 +79,11 @@ def panel_after(request: HttpRequest, before: MapPicture | None, context: dict, 
         return None
     old = next((picture for picture in before.steps if picture.id == step), None) if before else None
     new = next((picture for picture in context["picture"].steps if picture.id == step), None)
-    lanes = LANES
+    lanes, other = LANES, True
     if old and new:
         lanes = tuple(
             lane for lane in LANES if old.cell(lane) != new.cell(lane) or edited == f"p{step}-{lane}"
         )
-    return panel_of(context, step, lanes)
+        # Each finding is counted in the head or at a pain.
+        other = bool({"head", "pains"} & {*lanes}) or edited == f"p{step}-{FINDINGS}"
+    return panel_of(context, step, redrawn=lanes, has_other_findings=other)

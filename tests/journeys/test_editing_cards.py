@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from journeys.models import Encounter, Fact, Pain, Step
 from tests import factories
+from tests.pages import page, texts
 from touchpoints.models import Party, Touchpoint
 
 
@@ -49,6 +51,18 @@ def test_a_rule_has_a_source_and_a_date(as_editor, step, url):
     assert (fact.text, fact.source, fact.checked_on) == ("Binnen drie dagen", "BW 1:19e", date(2026, 11, 2))
 
 
+def test_one_press_tells_that_a_rule_was_checked_today(as_editor, step, url):
+    fact = factories.FactFactory(step=step, text="Oud", source="BW", checked_on=date(2020, 1, 1))
+
+    as_editor.post(
+        f"{url}feiten/{fact.pk}/",
+        {"text": "Nieuw", "source": "BW", "checked_on": "2020-01-01", "checked_on-today": "1"},
+    )
+
+    fact.refresh_from_db()
+    assert (fact.text, fact.checked_on) == ("Nieuw", timezone.localdate())
+
+
 def test_an_encounter_meets_a_touchpoint_of_the_catalogue(as_editor, step, url, waterrijk):
     touchpoint = factories.TouchpointFactory(organisation=waterrijk)
 
@@ -68,6 +82,34 @@ NEW_TOUCHPOINT = {
     "new_party_kind": "own",
     "wanted": "on",
 }
+
+
+def test_a_touchpoint_is_found_by_its_name_whatever_its_capitals(as_editor, step, url, waterrijk):
+    touchpoint = factories.TouchpointFactory(organisation=waterrijk, name="Balie")
+
+    as_editor.post(f"{url}stappen/{step.pk}/ontmoetingen/nieuw/", {"touchpoint": "balie"})
+
+    assert step.encounters.get().touchpoint == touchpoint
+
+
+def test_a_name_that_two_touchpoints_have_asks_which(as_editor, step, url, waterrijk):
+    for _time in range(2):
+        factories.TouchpointFactory(organisation=waterrijk, name="Balie")
+
+    response = as_editor.post(f"{url}stappen/{step.pk}/ontmoetingen/nieuw/", {"touchpoint": "Balie"})
+
+    assert response.status_code == 422
+    assert not step.encounters.exists()
+
+
+def test_a_meeting_is_told_as_one_sentence(as_viewer, step, url, waterrijk):
+    touchpoint = factories.TouchpointFactory(organisation=waterrijk, name="Balie")
+    factories.EncounterFactory(step=step, touchpoint=touchpoint, note="het moet", experience=-2, wanted=False)
+
+    card = page(as_viewer, url).select_one(".contact")
+
+    assert texts([card]) == [f"{step.title} via Balie omdat het moet ongewild contact"]
+    assert card.select_one(".face")["aria-label"] == "heel slecht"
 
 
 def test_a_new_touchpoint_is_made_on_the_way(as_editor, step, url, waterrijk):

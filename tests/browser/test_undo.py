@@ -1,0 +1,85 @@
+"""What was done on the map is undone and done again, with the mouse and with the keyboard."""
+
+from playwright.sync_api import Page, expect
+
+from journeys.models import Step
+from tests.browser.hands import Hand
+from tests.browser.on_map import announced, field, save, title
+from tests.browser.words import said
+
+FIRST = "Ik doe een zwangerschapstest"
+BETTER = "Ik vermoed dat ik zwanger ben"
+
+
+def rename(hand: Hand, page: Page) -> None:
+    hand.press(title(page, FIRST))
+    hand.write(field(page, "title"), BETTER)
+    save(hand)
+    expect(title(page, BETTER)).to_be_focused()
+
+
+def button(page: Page, name: str):
+    return page.get_by_role("button", name=said(name))
+
+
+def test_a_change_is_undone_with_a_button_and_done_again(hand: Hand, opened_map: Page, journey):
+    expect(button(opened_map, "Undo")).to_have_attribute("aria-disabled", "true")
+    rename(hand, opened_map)
+
+    hand.press(button(opened_map, "Undo"))
+    expect(title(opened_map, FIRST)).to_be_focused()
+    announced(opened_map, "Ongedaan gemaakt: titel gewijzigd bij stap 1")
+    assert Step.objects.filter(phase__journey=journey, title=FIRST).exists()
+
+    hand.press(button(opened_map, "Redo"))
+    expect(title(opened_map, BETTER)).to_be_focused()
+
+
+def test_control_z_undoes_and_control_y_does_it_again(hand: Hand, opened_map: Page):
+    rename(hand, opened_map)
+
+    opened_map.keyboard.press("Control+z")
+    expect(title(opened_map, FIRST)).to_be_focused()
+
+    opened_map.keyboard.press("Control+Shift+Z")
+    expect(title(opened_map, BETTER)).to_be_focused()
+
+    opened_map.keyboard.press("Control+z")
+    expect(title(opened_map, FIRST)).to_be_focused()
+
+    opened_map.keyboard.press("Control+y")
+    expect(title(opened_map, BETTER)).to_be_focused()
+
+
+def test_control_z_in_a_field_is_the_fields_own(page: Page, opened_map: Page):
+    rename_and_stay = title(page, FIRST)
+    rename_and_stay.click()
+    field(page, "title").press("End")
+    page.keyboard.type("!")
+    page.keyboard.press("Control+z")
+
+    expect(field(page, "title")).to_have_value(FIRST)
+
+
+def test_undo_is_there_after_a_reload(hand: Hand, opened_map: Page):
+    rename(hand, opened_map)
+    opened_map.reload()
+
+    hand.press(button(opened_map, "Undo"))
+
+    expect(title(opened_map, FIRST)).to_be_visible()
+
+
+def test_an_older_state_is_seen_and_brought_back(hand: Hand, opened_map: Page, journey):
+    rename(hand, opened_map)
+    hand.press(opened_map.get_by_role("link", name=said("History"), exact=True))
+    lines = opened_map.locator(".history__line")
+    expect(lines).to_have_count(2)
+    expect(lines.first).to_contain_text("titel gewijzigd bij stap 1")
+
+    hand.press(lines.last.get_by_role("link", name=said("See how it was")))
+    expect(opened_map.get_by_role("heading", name=FIRST)).to_be_visible()
+    hand.press(button(opened_map, "Bring this back"))
+
+    expect(title(opened_map, FIRST)).to_be_visible()
+    assert Step.objects.filter(phase__journey=journey, title=FIRST).exists()

@@ -1,0 +1,125 @@
+"""Several steps are moved, duplicated or deleted at once, as one change."""
+
+import pytest
+
+from journeys.models import Step
+from tests import factories
+from tests.journeys.editing import HTMX, parsed
+
+
+@pytest.fixture
+def journey(step):
+    """“Ik bel”, b, c and then d, e."""
+    journey = step.phase.journey
+    second = factories.PhaseFactory(journey=journey, name="Daarna", order=step.phase.order + 1)
+    for phase, titles in ((step.phase, "bc"), (second, "de")):
+        for title in titles:
+            factories.StepFactory(phase=phase, title=title, order=phase.steps.count())
+    return journey
+
+
+def named(*titles: str) -> list[int]:
+    return [Step.objects.get(title=title).pk for title in titles]
+
+
+def route(journey) -> list[list[str]]:
+    return [[step.title for step in phase.steps.all()] for phase in journey.phases.all()]
+
+
+def asking(numbers: list[int]) -> str:
+    return "?" + "&".join(f"stap={number}" for number in numbers)
+
+
+def test_what_is_ticked_leads_to_the_list_of_places(as_editor, journey, url):
+    response = as_editor.post(f"{url}keuze/", {"stap": named("b", "d"), "doe": "plaats"})
+
+    assert response.url == f"{url}keuze/plaats/{asking(named('b', 'd'))}"
+    options = parsed(as_editor.get(response.url)).select("select option")
+    assert len(options) == 2 + 3
+
+
+def test_several_steps_move_together(as_editor, journey, url):
+    as_editor.post(f"{url}keuze/plaats/{asking(named('b', 'd'))}", {"place": f"after-{named('e')[0]}"})
+
+    assert route(journey) == [["Ik bel", "c"], ["e", "b", "d"]]
+
+
+def test_moving_all_of_a_phase_is_refused_with_words_and_the_choice_kept(as_editor, journey, url):
+    address = f"{url}keuze/plaats/{asking(named('d', 'e'))}"
+
+    response = as_editor.post(address, {"place": f"after-{named('b')[0]}"}, headers=HTMX)
+
+    page = parsed(response)
+    assert response.status_code == 422
+    assert "“Daarna”" in page.select_one(".field__error").text
+    assert page.select_one("option[selected]")["value"] == f"after-{named('b')[0]}"
+    assert route(journey)[1] == ["d", "e"]
+
+
+def test_several_steps_are_duplicated(as_editor, journey, url):
+    response = as_editor.post(f"{url}keuze/", {"stap": named("b", "c"), "doe": "kopie"}, headers=HTMX)
+
+    assert route(journey) == [["Ik bel", "b", "c", "b", "c"], ["d", "e"]]
+    assert "choiceDone" in response["HX-Trigger"]
+
+
+def test_a_whole_phase_is_ticked_at_once(as_editor, journey, url):
+    second = journey.phases.last()
+
+    response = as_editor.post(f"{url}keuze/", {"fase": second.pk, "doe": "verwijderen"})
+
+    assert response.url == f"{url}keuze/verwijderen/{asking(named('d', 'e'))}"
+
+
+def test_deleting_asks_and_says_which_phase_goes_too(as_editor, journey, url):
+    address = f"{url}keuze/verwijderen/{asking(named('c', 'd', 'e'))}"
+
+    assert "“Daarna”" in parsed(as_editor.get(address)).text
+    as_editor.post(address)
+
+    assert route(journey) == [["Ik bel", "b"]]
+
+
+def test_not_all_steps_are_deleted(as_editor, journey, url):
+    address = f"{url}keuze/verwijderen/{asking(named('Ik bel', *'bcde'))}"
+
+    assert as_editor.post(address).status_code == 422
+    assert len(route(journey)) == 2
+
+
+def test_one_action_is_one_change(as_editor, journey, url):
+    as_editor.post(f"{url}keuze/verwijderen/{asking(named('c', 'd', 'e'))}")
+
+    contexts = Step.pgh_event_model.objects.filter(pgh_label="delete").values_list("pgh_context", flat=True)
+    assert (len(contexts), len(set(contexts))) == (3, 1)
+
+
+@pytest.mark.parametrize("numbers", [[], ["x"], [0], ["9" * 30]])
+def test_nothing_ticked_is_not_found(as_editor, journey, url, numbers):
+    assert as_editor.post(f"{url}keuze/", {"stap": numbers, "doe": "kopie"}).status_code == 404
+    assert as_editor.get(f"{url}keuze/plaats/{asking(numbers)}").status_code == 404
+
+
+def test_steps_of_elsewhere_are_left_alone(as_editor, journey, url, elsewhere):
+    other = factories.StepFactory(organisation=elsewhere, phase__journey__organisation=elsewhere)
+
+    assert as_editor.post(f"{url}keuze/", {"stap": [other.pk], "doe": "kopie"}).status_code == 404
+    assert Step.objects.filter(phase=other.phase).count() == 1
+
+
+def test_who_only_looks_or_is_a_stranger_does_nothing(as_viewer, as_stranger, journey, url):
+    data = {"stap": named("b"), "doe": "kopie"}
+
+    assert as_viewer.post(f"{url}keuze/", data).status_code == 403
+    assert as_stranger.post(f"{url}keuze/", data).status_code == 404
+    assert 'form="choice"' not in as_viewer.get(url).content.decode()
+
+
+@pytest.mark.parametrize("count", [1, 12])
+def test_queries_do_not_grow_with_what_is_chosen(
+    as_editor, journey, step, url, count, django_assert_max_num_queries
+):
+    rows = [factories.StepFactory(phase=step.phase, order=order) for order in range(3, 3 + count)]
+
+    with django_assert_max_num_queries(75):
+        as_editor.post(f"{url}keuze/", {"stap": [row.pk for row in rows], "doe": "kopie"}, headers=HTMX)
