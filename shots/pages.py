@@ -11,6 +11,8 @@ from django.urls import reverse
 
 from shots.cast import KNOWN, LONG, NEW, OLD, SHORT
 from shots.states import AFTER, BEFORE, DELETE, State, as_it_comes, editing, press, refused, send
+from shots.cast import LONG, SHORT
+from shots.states import AFTER, BEFORE, DELETE, State, as_it_comes, editing, press, refused, send, ticked
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,12 @@ def situation(action: str) -> Callable[[], str]:
         return reverse(f"journeys:situation-{action}", args=[found.life_event_id, found.pk])
 
     return path
+
+
+def copied() -> str:
+    """From the first journey to the desired one."""
+    journeys = [row(JOURNEY).pk, row(JOURNEY, kind="to_be").pk]
+    return reverse("journeys:copy-to", args=journeys)
 
 
 ENTRANCE = [
@@ -261,6 +269,14 @@ MAPS = [
     Page("history-as-viewer", first(JOURNEY, "journeys:history"), who="viewer"),
     Page("history-point", on_map("history-point", "journeys.Change", "journey")),
     Page("history-name", on_map("history-name", "journeys.Change", "journey")),
+    Page("journey-chosen", MAP, state=ticked()),
+    Page("journey-chosen-move", MAP, state=ticked("plaats")),
+    Page("journey-chosen-delete", MAP, state=ticked("verwijderen")),
+    Page("step-move", on_map("step-move")),
+    Page("phase-move", on_map("phase-move", "journeys.Phase", "journey")),
+    Page("copy-choose", first(JOURNEY, "journeys:copy-choose")),
+    Page("copy-lane", copied),
+    Page("copy-step-refused", lambda: f"{copied()}?stap={row('journeys.Step').pk}", state=send),
     Page("step", on_map("step-detail")),
     Page("step-as-viewer", on_map("step-detail"), who="viewer"),
     Page("step-findings", on_map("step-findings")),

@@ -38,6 +38,19 @@ def editing(selector: str, then: str = "") -> State:
     return opened
 
 
+def ticked(way: str = "") -> State:
+    """Steps that are chosen; `way`: what the bar opens."""
+
+    def chosen(tab: Tab) -> None:
+        for number in (1, 2):
+            tab.locator("#map input[name=stap]").nth(number).check()
+        if way:
+            tab.locator(f"#keuze [value={way}]").click()
+            tab.wait_for_selector("#keuze [data-editor]")
+
+    return chosen
+
+
 AFTER, BEFORE, DELETE = "[href*='?na=']", "[href*='?voor=']", "[href$='/verwijderen/']"
 SHOWS = {AFTER: "/nieuw/", BEFORE: "/nieuw/", DELETE: "/verwijderen/"}
 
