@@ -10,8 +10,6 @@ from functools import partial
 from django.urls import reverse
 
 from shots.cast import KNOWN, LONG, NEW, OLD, SHORT
-from shots.states import AFTER, BEFORE, DELETE, State, as_it_comes, editing, press, refused, send
-from shots.cast import LONG, SHORT
 from shots.states import AFTER, BEFORE, DELETE, State, as_it_comes, editing, press, refused, send, ticked
 
 

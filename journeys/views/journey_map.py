@@ -31,7 +31,8 @@ def journey_map(request: OrganisationRequest, journey: int) -> HttpResponse:
     found = get_object_or_404(request.organisation.journeys.with_subject().with_twins(), pk=journey)
     if request.headers.get("HX-Request-Type") == "partial":  # a page that fell behind
         context = context_of(request, found, chosen_situations(request))
-        return render(request, "journeys/journey_changed.html", {**context, "redrawn": None})
+        context |= {"redrawn": None, "stacks": stacks(found, request.user)}
+        return render(request, "journeys/journey_changed.html", context)
     context = {"journey": found, "content": drawn(request, found), "hidden": hidden_lanes(request)}
     if sought := request.GET.get("zoek", "").strip():
         picture = picture_of(found, chosen_situations(request))[1]
