@@ -34,6 +34,7 @@ def _walking() -> Group:
             Shortcut(("←", "→"), _("the same row in the step before or after")),
             Shortcut(("Home", "End"), _("the first or the last step")),
             Shortcut(("Page Up", "Page Down"), _("the phase before or after")),
+            Shortcut(("/",), _("find a word in the journey")),
             Shortcut(("o",), _("open all of the step in a panel")),
         ),
     )
@@ -70,6 +71,7 @@ def _structure() -> Group:
         _("Steps and phases"),
         (
             Shortcut(("n",), _("a new step after this one; on the name of a phase a new phase")),
+            Shortcut(("x", "Space"), _("choose the step, to do something with several at once")),
             Shortcut(("d",), _("duplicate the step or the phase")),
             Shortcut(("Alt + ←", "Alt + →"), _("move the step or the phase")),
             Shortcut(("Delete",), _("delete the step, the phase or the card in focus; you are asked first")),

@@ -239,6 +239,8 @@ MAPS = [
     Page("journey-phases", MAP, state=press("[data-phases] summary")),
     Page("journey-folded", LONG_MAP, who="busy", state=press("[data-fold]")),
     Page("journey-found", first(JOURNEY, "journeys:journey-map", "?zoek=gemeente")),
+    Page("keys", url("journeys:keyboard")),
+    Page("journey-keys", MAP, state=press("[data-keyboard-map]")),
     Page("journey-step-editor", MAP, state=editing(".cell--head .cell__edit")),
     Page("journey-moment-refused", MAP, state=refused(".cell--head .cell__edit", "offset_days", "ooit")),
     Page("journey-step-after", MAP, state=editing(".cell--head .cell__edit", then=AFTER)),

@@ -32,6 +32,7 @@ def editing(selector: str, then: str = "") -> State:
         tab.locator(f"#map {selector}").first.click()
         tab.wait_for_selector(EDITOR)
         if then:
+            tab.locator(f"{EDITOR} summary").first.click()
             tab.locator(f"{EDITOR} {then}").first.click()
             tab.wait_for_selector(f"[data-editor] form[action*='{SHOWS[then]}']")
 
