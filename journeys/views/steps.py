@@ -26,9 +26,10 @@ from journeys.views.journey_map import (
     chosen_situations,
     context_of,
     drawn,
+    map_page,
     situations_on_screen,
 )
-from journeys.views.panel import Panel, cell_in, is_in_panel, panel_of
+from journeys.views.panel import FINDINGS, Panel, cell_in, is_in_panel, panel_of
 from organisations.access import editor_required, member_required
 from organisations.listing import chosen
 from organisations.middleware import OrganisationRequest
@@ -52,7 +53,10 @@ def step_detail(request: OrganisationRequest, journey: int, step: int) -> HttpRe
     found = find_journey(request, journey)
     row = find_step(found, step)
     lane = request.GET.get("vak", "")
-    is_cell, is_panel = request.htmx and lane in LANES, request.htmx and request.htmx.target == PANEL
+    is_cell, is_panel = (
+        request.htmx and lane in (*LANES, FINDINGS),
+        request.htmx and request.htmx.target == PANEL,
+    )
     situations = situations_on_screen(request) if is_cell or is_panel else chosen_situations(request)
     context = context_of(request, found, situations)
     panel = panel_of(context, row.pk)
@@ -64,7 +68,7 @@ def step_detail(request: OrganisationRequest, journey: int, step: int) -> HttpRe
         return panel_opened(request, context, panel)
     known = request.organisation.journeys.with_subject().with_twins().get(pk=found.pk)
     whole = {"journey": known, "content": drawn(request, known, context), "panel": panel}
-    return render(request, "journeys/journey_map.html", {**context, **whole})
+    return map_page(request, {**context, **whole})
 
 
 def panel_opened(request: OrganisationRequest, context: dict, panel: Panel) -> HttpResponse:
@@ -77,7 +81,7 @@ def panel_opened(request: OrganisationRequest, context: dict, panel: Panel) -> H
 
 
 def cell_restored(request: OrganisationRequest, context: dict, panel: Panel, lane: str) -> HttpResponse:
-    values = {"step": panel.step, "lane": lane, "in_panel": is_in_panel(request)}
+    values = {"step": panel.step, "lane": lane, "in_panel": is_in_panel(request), "panel": panel}
     response = render(request, "journeys/cell_restored.html", {**context, **values})
     cell = cell_in(request, f"s{panel.step.id}-{lane}")
     return trigger_client_event(response, "focusOn", {"value": cell})
