@@ -16,19 +16,21 @@ function note(form) {
 
 function noteAny(event) {
   const form = event.target.form;
-  if (form?.matches("[data-draft]")) note(form);
+  if (form?.matches("[data-draft]:not([data-left])")) note(form);
 }
 
 document.addEventListener("input", noteAny);
 document.addEventListener("change", noteAny);
 
-document.addEventListener("click", (event) => {
-  const cancel = event.target.closest("[data-cancel]");
-  const form = cancel?.closest("form[data-draft]") ?? cancel?.closest("[data-editor]")?.querySelector("form[data-draft]");
+function forget(form) {
   if (!form) return;
   forgetDraft(addressOf(form));
   delete form.dataset.unkept;
-});
+  form.dataset.left = ""; // a browser tells of a last change while the field goes
+}
+
+document.addEventListener("click", (event) => forget(event.target.closest("[data-cancel]")?.closest("form[data-draft]")));
+document.addEventListener("editor:closing", (event) => forget(event.target.querySelector("form[data-draft]")));
 
 document.addEventListener("submit", (event) => {
   delete event.target.dataset.unkept;

@@ -49,6 +49,7 @@ export const isNew = (editor) => !formOf(editor)?.querySelector("input[type=hidd
 // The cell is still as it was: its editor only lies over it.
 export function close(editor) {
   const cell = cellOf(editor);
+  editor.dispatchEvent(new CustomEvent("editor:closing", { bubbles: true }));
   editor.remove();
   document.dispatchEvent(new CustomEvent("editor:closed", { detail: { cell: cell.id } }));
   const item = cell.closest("#map") ? current() : null;
