@@ -27,7 +27,8 @@ function draw() {
   for (const phase of phases()) {
     const isFolded = folded.has(head(phase).id);
     phase.toggleAttribute("data-folded", isFolded);
-    phase.querySelector("[data-fold]").setAttribute("aria-expanded", !isFolded);
+    const button = phase.querySelector("[data-fold]");
+    if (button.ariaExpanded !== String(!isFolded)) button.ariaExpanded = String(!isFolded);
     const steps = phase.querySelector(".phase__steps");
     if (isFolded && !paper.matches) steps.setAttribute("aria-hidden", "true");
     else steps.removeAttribute("aria-hidden");
@@ -63,7 +64,7 @@ document.addEventListener(
   "click",
   (event) => {
     const link = event.target.closest("a[href^='#']");
-    if (link) unfold(targetOf(link.hash));
+    if (link) unfold(targetOf(link.getAttribute("href"))); // a link in a drawing has no hash
   },
   true,
 );

@@ -12,6 +12,8 @@ from tests.browser.watch import Watch
 WIDTHS = {1366: 768, 390: 844}
 NARROWEST = {"width": 320, "height": 256}  # what is left of 1280 × 1024 at 400%
 OF_DJANGO = "administration"
+# Where axe finds nothing in the administration; elsewhere Django's own inline tables have empty headers.
+CLEAN = {OF_DJANGO, f"{OF_DJANGO}-history", f"{OF_DJANGO}-people", f"{OF_DJANGO}-invitations"}
 WIDER_THAN_THE_SCREEN = "document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth"
 
 
@@ -26,7 +28,10 @@ def test_page_is_for_everyone(browser: Browser, sessions: dict[str, str], addres
     shown.state(page)
 
     found = []
-    if not shown.name.startswith(OF_DJANGO):
+    complaints = list(watch.complaints)
+    if shown.name in CLEAN:
+        found += findings(page, "html")  # axe itself sets styles there, which the policy refuses
+    elif not shown.name.startswith(OF_DJANGO):
         expect(page.locator("h1")).to_have_count(1)
         # Around an open editor is the map, which is another page of the list.
         part = EDITOR if page.locator(EDITOR).count() else "html"
@@ -37,5 +42,6 @@ def test_page_is_for_everyone(browser: Browser, sessions: dict[str, str], addres
         page.set_viewport_size(NARROWEST)
         if page.evaluate(WIDER_THAN_THE_SCREEN):
             found.append("scrolls sideways at 320 px")
+        complaints = watch.complaints
     context.close()
-    assert found + watch.complaints == []
+    assert found + complaints == []

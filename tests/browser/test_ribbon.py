@@ -70,6 +70,7 @@ def test_on_a_phone_a_tap_leads_to_a_step(visit, editor, journey):
     page = visit(editor, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page.goto(journey.get_absolute_url())
     ribbon = page.locator("svg.ribbon")
+    page.locator("#map .step").nth(1).scroll_into_view_if_needed()
     box = ribbon.bounding_box()
     page.touchscreen.tap(box["x"] + box["width"] * 0.97, box["y"] + box["height"] / 2)
 
