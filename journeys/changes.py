@@ -48,8 +48,8 @@ def lock(journey: Journey) -> Journey:
 
 def _remember(journey: Journey, context: UUID, **told) -> None:
     """One request is one context: what it does to a journey in several goes is one change."""
-    known = Change.objects.filter(journey=journey, context=context).exists()
-    if not known and has_rows(context):
-        Change.objects.create(
-            journey=journey, organisation_id=journey.organisation_id, context=context, **told
-        )
+    if not has_rows(context):
+        return
+    version = type(journey).objects.values_list("version", flat=True).get(pk=journey.pk)
+    told |= {"journey": journey, "organisation_id": journey.organisation_id, "version": version}
+    Change.objects.bulk_create([Change(context=context, **told)], ignore_conflicts=True)

@@ -11,22 +11,10 @@ from uuid import UUID
 from django.apps import apps
 from django.db import connection, models
 
+from journeys.parts import PARTS
+
 #: Everything that a journey is made of; what points at another comes after it.
-MODELS = (
-    "journeys.Journey",
-    "journeys.Phase",
-    "journeys.Step",
-    "journeys.StepSituation",
-    "journeys.Fact",
-    "journeys.Encounter",
-    "journeys.Pain",
-    "processes.ProcessStep",
-    "improvements.Improvement",
-    "improvements.AddressedPain",
-    "improvements.Landing",
-    "journeys.Evidence",
-    "journeys.EvidenceAbout",
-)
+MODELS = ("journeys.Journey", *(part.label for part in PARTS))
 Row = dict[str, Any]
 
 
@@ -51,12 +39,20 @@ class Written:
         return (self.after or self.before)[name]
 
 
+def touched_in(contexts: Iterable[UUID]) -> dict[type[models.Model], set[int]]:
+    """The numbers of the rows of a journey that were written in these contexts."""
+    touched = defaultdict(set)
+    with connection.cursor() as cursor:
+        cursor.execute(_touched_sql(), {"contexts": [str(context) for context in contexts]})
+        for label, pk in cursor.fetchall():
+            touched[apps.get_model(label)].add(pk)
+    return dict(touched)
+
+
 def has_rows(context: UUID) -> bool:
     """Whether anything of a journey was written in this context."""
-    rows = "SELECT 1 FROM {} WHERE pgh_context_id = %(context)s"
-    found = " UNION ALL ".join(rows.format(events) for events in tables())
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT EXISTS ({found})", {"context": context})
+        cursor.execute(f"SELECT EXISTS ({_touched_sql()})", {"contexts": [str(context)]})
         return cursor.fetchone()[0]
 
 
@@ -108,6 +104,15 @@ def _sql() -> str:
         FROM (SELECT pgh_context_id AS context, pgh_obj_id AS pk, min(pgh_id) AS first, max(pgh_id) AS last
               FROM {events} WHERE pgh_context_id = ANY (%(contexts)s::uuid[]) GROUP BY 1, 2) touched
         """  # noqa: S608 (our own tables)
+        for label, events in zip(MODELS, tables(), strict=True)
+    )
+
+
+@cache
+def _touched_sql() -> str:
+    return " UNION ALL ".join(
+        f"SELECT '{label}', pgh_obj_id FROM {events} "  # noqa: S608 (our own tables)
+        "WHERE pgh_context_id = ANY (%(contexts)s::uuid[])"
         for label, events in zip(MODELS, tables(), strict=True)
     )
 

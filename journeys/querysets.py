@@ -6,10 +6,9 @@ from django.db import models
 from django.db.models import OuterRef, Prefetch, Q, TextField, Value
 from django.db.models.functions import Cast, Concat
 
+from journeys.parts import PARTS
 from journeys.slim_documents import slim_documents
 from journeys.small import SmallJourney, in_small
-
-MEETS = ("touchpoint__party", "touchpoint__product")
 
 
 class JourneyQuerySet(models.QuerySet):
@@ -59,37 +58,20 @@ class JourneyQuerySet(models.QuerySet):
 
         The number of queries does not depend on how much that is.
         """
-        step = "loaded_phases__loaded_steps__"
-        return self.select_related("persona", "life_event", "based_on").prefetch_related(
-            "life_event__situations",
-            loaded("desired_journeys"),
-            loaded("phases"),
-            loaded("loaded_phases__steps"),
-            loaded(f"{step}step_situations", rows("journeys.StepSituation").select_related("situation")),
-            loaded(f"{step}facts"),
-            loaded(f"{step}encounters", rows("journeys.Encounter").select_related(*MEETS)),
-            loaded(f"{step}pains"),
-            loaded(f"{step}process_steps"),
-            loaded("evidence", rows("journeys.Evidence").select_related("finding")),
-            loaded("loaded_evidence__evidence_about"),
-            loaded("improvements"),
-            loaded("loaded_improvements__addressed_pains"),
-            loaded("loaded_improvements__landings", rows("improvements.Landing").select_related(*MEETS)),
-        )
+        parts = [loaded(part.path, part.rows()) for part in PARTS]
+        related = self.select_related("persona", "life_event", "based_on")
+        return related.prefetch_related("life_event__situations", loaded(("desired_journeys",)), *parts)
 
 
-def rows(model: str) -> models.QuerySet:
-    from django.apps import apps
-
-    return apps.get_model(model).objects.all()
-
-
-def loaded(path: str, queryset: models.QuerySet | None = None) -> Prefetch:
+def loaded(path: tuple[str, ...], queryset: models.QuerySet | None = None) -> Prefetch:
     """What is at the end of the path as a plain list, named `loaded_…`.
 
     Without a list Django makes a queryset for each row that could have some: half of all the time it takes.
     """
-    return Prefetch(path, queryset, to_attr=f"loaded_{path.rpartition('__')[2]}")
+    *above, last = path
+    return Prefetch(
+        "__".join([*(f"loaded_{name}" for name in above), last]), queryset, to_attr=f"loaded_{last}"
+    )
 
 
 class LifeEventQuerySet(models.QuerySet):

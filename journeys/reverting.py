@@ -10,10 +10,11 @@ from django.db import IntegrityError, connection, models, transaction
 
 from journeys.journal import Row, Written
 from journeys.ordering import renumber
+from journeys.parts import PARTS
 
 Key = tuple[type[models.Model], int]
-#: What a row stands in line under, where it has an order.
-LINES = {"phase": "journey_id", "step": "phase_id", "evidence": "journey_id", "evidenceabout": "evidence_id"}
+#: What a row stands in line under.
+ABOVE = {part.label.lower(): part.parent for part in PARTS}
 
 
 class Changed(Exception):
@@ -126,7 +127,7 @@ def _line_up(rows: Sequence[Written], then: dict[Key, Row]) -> None:
     for written in rows:
         if "order" not in (written.after or written.before):
             continue
-        column = LINES.get(written.model._meta.model_name, "step_id")
+        column = ABOVE[written.model._meta.label_lower]
         lines[written.model, column] |= {row[column] for row in (written.before, written.after) if row}
         # One that others have put elsewhere since stays there.
         row = then.get(_key(written))

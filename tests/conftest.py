@@ -5,6 +5,7 @@ from django.core.cache import cache
 from django.test import Client
 from hypothesis import HealthCheck, settings
 
+from journeys.remembered import forget
 from organisations.models import Membership, Organisation, User
 from tests.factories import MembershipFactory, OrganisationFactory
 
@@ -24,6 +25,7 @@ def quick_passwords(settings) -> None:
 def empty_cache() -> None:
     """Versions are raised once a transaction, and a test is one: what was remembered would stay."""
     cache.clear()
+    forget()
 
 
 @pytest.fixture

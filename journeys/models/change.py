@@ -51,6 +51,8 @@ class Change(Content):
         help_text=_("A name for the journey as it is after this change."),
     )
     context = models.UUIDField(editable=False)
+    # Of the journey, once this was done; NULL is not known: from before it was kept.
+    version = models.PositiveBigIntegerField(null=True, editable=False)
 
     objects = ChangeQuerySet.as_manager()
 

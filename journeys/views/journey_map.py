@@ -16,6 +16,7 @@ from journeys.explanations import headline_figures
 from journeys.journey_map import LANES, MapPicture, StepPicture, map_of
 from journeys.lane_choice import hidden_lanes, lanes, remember
 from journeys.models import Journey
+from journeys.remembered import whole_journey
 from journeys.route import UnknownSituation
 from journeys.searching import look_up
 from journeys.undoing import stacks
@@ -72,7 +73,7 @@ def chosen_situations(request: HttpRequest) -> list[str]:
 
 def picture_of(journey: Journey, situations: list[str]) -> tuple[Journey, MapPicture]:
     """The journey anew from the database, and its map; 404 for a situation that the life event lacks."""
-    whole = Journey.objects.whole().get(pk=journey.pk)
+    whole = whole_journey(journey.pk)
     try:
         return whole, map_of(whole, situations)
     except UnknownSituation as unknown:

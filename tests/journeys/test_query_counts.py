@@ -9,8 +9,8 @@ from organisations.models import Organisation
 from tests.exchange.documents import of_size
 
 WHO_ASKS = 3  # the session, the user and the memberships
-MAP_WARM = WHO_ASKS + 1
-MAP_COLD = WHO_ASKS + 16
+MAP_WARM = WHO_ASKS + 2
+MAP_COLD = WHO_ASKS + 18
 HOME_WARM = WHO_ASKS + 2
 HOME_COLD = WHO_ASKS + 13
 
