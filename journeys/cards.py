@@ -87,14 +87,17 @@ def contacts_of(step: Step) -> tuple[Contact, ...]:
 
 
 def facts_of(step: Step) -> tuple[FactCard, ...]:
+    if not step.loaded_facts:
+        return ()
+    today = timezone.localdate()
     return tuple(
-        FactCard(fact.pk, fact.text, fact.source, fact.checked_on, is_stale(fact.checked_on))
+        FactCard(fact.pk, fact.text, fact.source, fact.checked_on, is_stale(fact.checked_on, today))
         for fact in step.loaded_facts
     )
 
 
-def is_stale(checked_on: date | None) -> bool:
-    return checked_on is None or timezone.localdate() - checked_on > STALE_AFTER
+def is_stale(checked_on: date | None, today: date) -> bool:
+    return checked_on is None or today - checked_on > STALE_AFTER
 
 
 def pains_of(step: Step, figures: StepFigures, found_about: Counter) -> tuple[PainCard, ...]:

@@ -150,12 +150,14 @@ class MapPicture:
         return 100 * len(self.analysis.steps)
 
 
-def map_of(journey: Journey, situations: Sequence[str] = ()) -> MapPicture:
-    """The map of a journey loaded by `whole()`; raises `UnknownSituation`."""
+def map_of(
+    journey: Journey, situations: Sequence[str] = (), twin: Mapping[str, int] | None = None
+) -> MapPicture:
+    """The map of a journey loaded by `whole()`; `twin`: its `twin_feelings()`. Raises `UnknownSituation`."""
     analysis = analyse(document_of(journey), situations)
     rows = [phase.loaded_steps for phase in journey.loaded_phases]
     steps = [rows[phase][order] for phase, order in (figures.place for figures in analysis.steps)]
-    other = journey.twin_feelings()
+    other = journey.twin_feelings() if twin is None else twin
     lines = drawing.heartbeat([step.feeling for step in steps])
     other_lines = drawing.heartbeat([other.get(step.title) for step in steps])
     improvements, loose = improvements_by_step(journey, analysis)

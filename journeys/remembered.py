@@ -6,18 +6,21 @@ is known by the state that its journey and the catalogue were in, and goes forwa
 
 from collections import OrderedDict, defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Lock
 from typing import TypeVar
 
 from django.db import models
 from django.db.models import OuterRef, Subquery
+from django.utils import timezone
+from django.utils.translation import get_language
 
 from journeys.journal import touched_in
+from journeys.journey_map import MapPicture, map_of
 from journeys.models import Change, Journey
 from journeys.parts import PARTS, Part
 
-REMEMBERED, CHANGES_AT_MOST = 50, 20
+REMEMBERED, CHANGES_AT_MOST, MAPS_AT_MOST = 50, 20, 10
 Row = TypeVar("Row", bound=models.Model)
 Touched = Mapping[type[models.Model], Collection[int]]
 
@@ -34,27 +37,47 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A journey loaded `whole()`, in a state."""
+    """A journey loaded `whole()`, in a state, with the maps that were drawn of it."""
 
     state: State
     whole: Journey
+    maps: dict[tuple, MapPicture] = field(default_factory=dict)
 
 
 _known: OrderedDict[int, Known] = OrderedDict()
 _lock = Lock()
 
 
+def drawn_lately(pk: int, situations: tuple[str, ...]) -> tuple[Journey, MapPicture]:
+    """The journey as it is now, loaded `whole()`, and its map. Raises as `map_of` does."""
+    known = _known_now(pk)
+    twin = known.whole.twin_feelings()
+    # The words on a map are of a language, facts grow stale overnight, and its twin has a version of its own.
+    key = (situations, get_language(), timezone.localdate(), tuple(twin.items()))
+    picture = known.maps.get(key)
+    if picture is None:
+        picture = map_of(known.whole, situations, twin)
+        if len(known.maps) < MAPS_AT_MOST:
+            known.maps[key] = picture
+    return known.whole, picture
+
+
 def whole_journey(pk: int) -> Journey:
     """The journey as it is now, loaded `whole()`; raises `Journey.DoesNotExist`."""
+    return _known_now(pk).whole
+
+
+def _known_now(pk: int) -> Known:
     state = _state(pk)
     with _lock:
         known = _known.get(pk)
     if known and known.state == state:
-        return known.whole
+        return known
     whole = known and _brought_forward(known, state)
     whole = whole or Journey.objects.whole().get(pk=pk)
-    _remember(pk, Known(state, whole))
-    return whole
+    known = Known(state, whole)
+    _remember(pk, known)
+    return known
 
 
 def _state(pk: int) -> State:

@@ -8,8 +8,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from journeys.changes import changing
-from journeys.journey_map import MapPicture
 from journeys.models import Journey, Phase, Step
+from journeys.redrawing import Seen
 from journeys.views.journey_map import changed, picture_of, situations_on_screen
 from journeys.views.panel import cell_at_work, cell_in
 from organisations.middleware import OrganisationRequest
@@ -68,11 +68,11 @@ def edit(
     return changed(request, journey, before, focus=focus or editor.focus, announce=editor.announce)
 
 
-def map_before(request: OrganisationRequest, journey: Journey) -> MapPicture | None:
+def map_before(request: OrganisationRequest, journey: Journey) -> Seen | None:
     """What the user sees now, to tell what has to be drawn again; a full page needs no such thing."""
     if not request.htmx:
         return None
-    return picture_of(journey, situations_on_screen(request))[1]
+    return Seen(*picture_of(journey, situations_on_screen(request)))
 
 
 def opened(

@@ -13,10 +13,11 @@ from django.views.decorators.http import require_safe
 from django_htmx.http import replace_url, trigger_client_event
 
 from journeys.explanations import headline_figures
-from journeys.journey_map import LANES, MapPicture, StepPicture, map_of
+from journeys.journey_map import MapPicture
 from journeys.lane_choice import hidden_lanes, lanes, remember
 from journeys.models import Journey
-from journeys.remembered import whole_journey
+from journeys.redrawing import Seen, redrawn
+from journeys.remembered import drawn_lately
 from journeys.route import UnknownSituation
 from journeys.searching import look_up
 from journeys.undoing import stacks
@@ -73,9 +74,8 @@ def chosen_situations(request: HttpRequest) -> list[str]:
 
 def picture_of(journey: Journey, situations: list[str]) -> tuple[Journey, MapPicture]:
     """The journey anew from the database, and its map; 404 for a situation that the life event lacks."""
-    whole = whole_journey(journey.pk)
     try:
-        return whole, map_of(whole, situations)
+        return drawn_lately(journey.pk, tuple(situations))
     except UnknownSituation as unknown:
         raise Http404(str(unknown)) from unknown
 
@@ -97,7 +97,7 @@ def context_of(request: OrganisationRequest, journey: Journey, situations: list[
 
 
 def changed(
-    request: OrganisationRequest, journey: Journey, before: MapPicture | None, *, focus: str, announce: str
+    request: OrganisationRequest, journey: Journey, before: Seen | None, *, focus: str, announce: str
 ) -> HttpResponse:
     """The answer to a change: for htmx what has to be drawn again, for everyone else the map.
 
@@ -106,11 +106,9 @@ def changed(
     if not request.htmx:
         return HttpResponseRedirect(f"{journey.get_absolute_url()}#{focus}")
     context, focus = context_of(request, journey, situations_on_screen(request)), cell_in(request, focus)
-    after = context["picture"]
-    same_steps = before is not None and outline(before) == outline(after)
-    panel = panel_after(request, before, context, focus)
+    panel = panel_after(request, before and before.picture, context, focus)
     context |= {
-        "redrawn": redrawn(before, after, focus) if same_steps else None,
+        "redrawn": redrawn(before, Seen(context["journey"], context["picture"]), focus),
         "panel": panel,
         "said": announce,
         "stacks": stacks(journey, request.user),
@@ -126,21 +124,3 @@ def changed(
 def situations_on_screen(request: HttpRequest) -> list[str]:
     """Those of the page that an htmx request comes from."""
     return parse_qs(urlsplit(request.htmx.current_url or "").query).get(SITUATION, [])
-
-
-def outline(picture: MapPicture) -> list[tuple]:
-    """What decides where columns stand and how they look as a whole."""
-    return [
-        (phase.id, phase.name, [(step.id, step.in_sight, step.first_contact) for step in phase.steps])
-        for phase in picture.phases
-    ]
-
-
-def redrawn(before: MapPicture, after: MapPicture, edited: str) -> list[tuple[StepPicture, list[str]]]:
-    """The cells that differ, by step; and the one that was edited, which still shows its form."""
-    changes = []
-    for old, new in zip(before.steps, after.steps, strict=True):
-        lanes = [lane for lane in LANES if old.cell(lane) != new.cell(lane) or edited == f"s{new.id}-{lane}"]
-        if lanes:
-            changes.append((new, lanes))
-    return changes

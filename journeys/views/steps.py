@@ -18,10 +18,10 @@ from journeys.forms import (
     ThinkingForm,
     feeling_in_words,
 )
+from journeys.journey_map import LANES
 from journeys.models import Journey, Phase, Step
 from journeys.views.editing import Editor, confirmation, edit, map_before, phase_cancel, step_cancel
 from journeys.views.journey_map import (
-    LANES,
     changed,
     chosen_situations,
     context_of,

@@ -170,3 +170,13 @@ def test_the_history_takes_as_many_queries_for_many_changes(
 
     with django_assert_max_num_queries(12):
         as_editor.get(f"{url}geschiedenis/")
+
+
+def test_a_text_draws_its_cell_alone(as_editor, step, url):
+    as_editor.get(url)
+    address = f"{url}stappen/{step.pk}/doen/"
+
+    response = as_editor.post(address, {**filled(as_editor, address), "doing": "Mailt"}, headers=HTMX)
+
+    targets = [part["hx-target"] for part in parsed(response).select("hx-partial")]
+    assert targets == ["#change-bar", f"#s{step.pk}-doing"]
