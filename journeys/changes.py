@@ -36,8 +36,7 @@ def changing(
     with transaction.atomic(), pghistory.context(**metadata) as context:
         locked = lock(journey)
         yield locked
-        if locked.pk:
-            _remember(locked, UUID(str(context.id)), user=by, kind=kind, undoes=undoes)
+        _remember(locked, UUID(str(context.id)), user=by, kind=kind, undoes=undoes)
 
 
 def lock(journey: Journey) -> Journey:
@@ -48,8 +47,8 @@ def lock(journey: Journey) -> Journey:
 
 def _remember(journey: Journey, context: UUID, **told) -> None:
     """One request is one context: what it does to a journey in several goes is one change."""
-    if not has_rows(context):
+    version = type(journey).objects.filter(pk=journey.pk).values_list("version", flat=True).first()
+    if version is None or not has_rows(context):
         return
-    version = type(journey).objects.values_list("version", flat=True).get(pk=journey.pk)
     told |= {"journey": journey, "organisation_id": journey.organisation_id, "version": version}
     Change.objects.bulk_create([Change(context=context, **told)], ignore_conflicts=True)
