@@ -90,8 +90,8 @@ def test_page_shows_the_notes_and_what_was_found(as_viewer, waterrijk):
 def test_page_says_when_notes_are_kept_too_long(as_viewer, waterrijk):
     kept = {"organisation": waterrijk, "held_on": date(2020, 1, 1), "keep_until": date(2021, 1, 1)}
     late, empty = InterviewFactory(notes="Veel", **kept), InterviewFactory(notes="", **kept)
-    assert page(as_viewer, address(late, "page")).select_one(".utrecht-alert--warning")
-    assert not page(as_viewer, address(empty, "page")).select_one(".utrecht-alert--warning")
+    assert page(as_viewer, address(late, "page")).select_one("main .utrecht-alert--warning")
+    assert not page(as_viewer, address(empty, "page")).select_one("main .utrecht-alert--warning")
     assert len(page(as_viewer, LIST).select("tbody .tag")) == 1
 
 
