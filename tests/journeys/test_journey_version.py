@@ -1,8 +1,15 @@
 """A journey's version rises with anything on its map, whichever way it is written."""
 
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from select import select
+
 import pytest
+from django.db import connection, transaction
 
 from journeys.models import Journey
+from journeys.models.journey import CHANNEL
 from tests import factories
 
 
@@ -75,3 +82,34 @@ def test_another_journey_keeps_its_version(step, waterrijk):
     factories.PainFactory(step=step)
 
     assert version_of(other) == before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_listens_is_told_at_commit_of_the_newer_version(step):
+    with listening() as heard:
+        with transaction.atomic():
+            type(step).objects.filter(pk=step.pk).update(doing="belt")
+            assert heard() == []
+
+        journey = step.phase.journey
+        assert heard(patience=10) == [{"journey": journey.pk, "version": version_of(journey)}]
+
+
+@contextmanager
+def listening() -> Iterator[Callable[..., list[dict]]]:
+    """What another connection hears meanwhile."""
+    parameters = connection.get_connection_params()
+    other = connection.Database.connect(**{**parameters, "cursor_factory": None})
+    other.autocommit = True
+    other.cursor().execute(f"LISTEN {CHANNEL}")
+
+    def heard(patience: float = 0) -> list[dict]:
+        select([other], [], [], patience)
+        other.poll()
+        notices, other.notifies[:] = list(other.notifies), []
+        return [json.loads(notice.payload) for notice in notices]
+
+    try:
+        yield heard
+    finally:
+        other.close()

@@ -13,7 +13,7 @@ from journeys.changes import changing
 from journeys.documents import document_of
 from journeys.models import Change, Encounter, Fact, Journey, Pain, Phase, Stays, Step
 from journeys.ordering import append, renumber
-from journeys.reverting import Changed
+from journeys.reverting import Changed, Gone
 from journeys.undoing import Elsewhere, Nothing, redo, restore, stacks, undo
 from tests import factories
 from tests.exchange.test_round_trip import real_database, unspoilt
@@ -127,6 +127,19 @@ def test_steps_that_others_added_stay_when_a_deleted_one_comes_back(step, journe
         (1, "Laatste"),
         (2, "Nieuw"),
     ]
+
+
+def test_what_points_at_something_that_is_gone_does_not_come_back(step, journey, editor):
+    encounter = factories.EncounterFactory(step=step)
+    touchpoint = encounter.touchpoint
+    with changing(journey, by=editor):
+        encounter.delete()
+    touchpoint.delete()
+
+    with pytest.raises(Gone):
+        undo(journey, editor)
+
+    assert not step.encounters.exists()
 
 
 def test_there_is_nothing_to_undo_in_a_journey_that_was_only_made(journey, editor):
