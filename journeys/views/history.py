@@ -1,6 +1,8 @@
 """What was done to a journey: undo it, do it again, look at how it was, and bring that back."""
 
 from collections.abc import Callable
+from datetime import date
+from itertools import groupby
 
 from django.contrib import messages
 from django.db import transaction
@@ -9,13 +11,14 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from journeys.journal import Written
 from journeys.models import Change, Journey
 from journeys.reverting import Changed, Gone, revert
-from journeys.story import Teller, cell_of, point
+from journeys.story import Teller, Told, cell_of, point
 from journeys.undoing import Elsewhere, Nothing, redo, restore, rows_since, undo
 from journeys.views.editing import map_before
 from journeys.views.journey_map import changed, context_of
@@ -87,8 +90,14 @@ def history(request: OrganisationRequest, journey: int) -> HttpResponse:
     """All changes in words, the newest first."""
     found = find_journey(request, journey)
     context = listing(request, found.changes.told().newest_first())
-    context |= {"journey": found, "told": Teller(found).told(context["page"].object_list)}
+    told = Teller(found).told(context["page"].object_list)
+    context |= {"journey": found, "days": by_day(told)}
     return render(request, "journeys/history.html", context | {"can_edit": request.membership.can_edit})
+
+
+def by_day(told: list[Told]) -> list[tuple[date, list[Told]]]:
+    days = groupby(told, key=lambda one: localtime(one.change.made_at).date())
+    return [(day, list(changes)) for day, changes in days]
 
 
 @member_required

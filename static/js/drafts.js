@@ -42,8 +42,8 @@ function saved(form, body) {
   const sent = new Map(body);
   const boxes = [...form.querySelectorAll("textarea, input[type=text]")];
   const newer = form.isConnected && !sent.has("take") && boxes.some((box) => sent.get(box.name) !== box.value);
+  if (!newer) return forget(form);
   forgetDraft(addressOf(form));
-  if (!newer) return;
   for (const field of form.querySelectorAll("[name^=initial-]")) field.value = sent.get(field.name.slice("initial-".length)) ?? field.value;
   note(form);
 }

@@ -73,6 +73,7 @@ def test_undo_is_there_after_a_reload(hand: Hand, opened_map: Page):
 def test_an_older_state_is_seen_and_brought_back(hand: Hand, opened_map: Page, journey):
     rename(hand, opened_map)
     hand.press(opened_map.get_by_role("link", name=said("History"), exact=True))
+    expect(opened_map.get_by_role("heading", level=2)).to_have_count(1)
     lines = opened_map.locator(".history__line")
     expect(lines).to_have_count(2)
     expect(lines.first).to_contain_text("titel gewijzigd bij stap 1")
@@ -83,3 +84,17 @@ def test_an_older_state_is_seen_and_brought_back(hand: Hand, opened_map: Page, j
 
     expect(title(opened_map, FIRST)).to_be_visible()
     assert Step.objects.filter(phase__journey=journey, title=FIRST).exists()
+
+
+def test_what_was_saved_is_no_longer_kept_as_unsaved(page: Page, opened_map: Page, journey):
+    step = Step.objects.get(phase__journey=journey, title=FIRST)
+    page.locator(f"#s{step.pk}-doing .cell__edit").click()
+    page.locator("[data-editor] textarea").first.fill("Thuis")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(f"#s{step.pk}-doing")).to_contain_text("Thuis")
+    page.keyboard.press("Control+z")
+    announced(page, "Ongedaan gemaakt: doen gewijzigd bij stap 1")
+
+    page.reload()
+
+    expect(page.get_by_text(said("Not saved yet"))).to_have_count(0)
