@@ -89,9 +89,9 @@ def test_an_older_state_is_seen_and_brought_back(hand: Hand, opened_map: Page, j
 def test_what_was_saved_is_no_longer_kept_as_unsaved(page: Page, opened_map: Page, journey):
     step = Step.objects.get(phase__journey=journey, title=FIRST)
     page.locator(f"#s{step.pk}-doing .cell__edit").click()
-    page.locator("[data-editor] textarea").first.fill("Thuis")
+    page.locator("[data-editor] textarea").first.fill("Bij mijn zus")
     page.keyboard.press("Control+Enter")
-    expect(page.locator(f"#s{step.pk}-doing")).to_contain_text("Thuis")
+    expect(page.locator(f"#s{step.pk}-doing")).to_contain_text("Bij mijn zus")
     page.keyboard.press("Control+z")
     announced(page, "Ongedaan gemaakt: doen gewijzigd bij stap 1")
 
