@@ -1,5 +1,6 @@
-// The map is one stop of the Tab key: arrows walk through it, Home, End and the Page keys jump.
-import { cellOf, columns, current, focusOn, heads, hold, isItem, itemBeside, itemsIn, laneOf, map } from "./lib/grid.js";
+// The map is one stop of the Tab key: arrows walk through it, Home, End and the Page keys jump. Where the focus is on the
+// title of a step or a phase, Tab goes on to the tools beside it: arrows pass those by.
+import { around, cellOf, columns, current, focusOn, heads, hold, isItem, isTool, itemBeside, itemsIn, laneOf, map } from "./lib/grid.js";
 
 const STEPS = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity };
 const PHASES = { PageUp: -1, PageDown: 1 };
@@ -7,6 +8,7 @@ const ROWS = { ArrowUp: -1, ArrowDown: 1 };
 let lane = "head";
 let column = null;
 let inside = false;
+let stops = [];
 
 const clamp = (places, at) => places[Math.max(0, Math.min(places.length - 1, at))];
 
@@ -26,14 +28,14 @@ function acrossPhases(item, by) {
   const phases = heads().map((head) => head.closest(".phase"));
   const phase = clamp(phases, phases.indexOf(item.closest(".phase")) + by);
   const step = columns().find((one) => phase.contains(one));
-  return step ? itemBeside(step, lane, item) : itemsIn(phase)[0];
+  return step ? itemBeside(step, lane, item) : itemsIn(phase).find((one) => !isTool(one));
 }
 
 function along(item, by) {
   const head = item.closest(".phase").querySelector(".phase__head");
   const steps = columns().filter((one) => head.parentElement.contains(one));
   const step = item.closest(".step") ?? (steps.find((one) => one.id === column) ?? steps[0]);
-  const items = [...itemsIn(head), ...(step ? itemsIn(step) : [])];
+  const items = [...itemsIn(head), ...(step ? itemsIn(step) : [])].filter((one) => one === item || !isTool(one));
   return clamp(items, items.indexOf(item) + by);
 }
 
@@ -44,26 +46,30 @@ function destination(item, key) {
   return key in STEPS ? acrossSteps(item, STEPS[key]) : acrossPhases(item, PHASES[key]);
 }
 
+function stopAt(items) {
+  for (const item of stops) if (!items.includes(item)) item.tabIndex = -1;
+  for (const item of items) item.tabIndex = 0;
+  stops = items;
+}
+
 // Everything else in the map is out of the order of Tab; the map itself only scrolls, and so needs no stop.
 function settle() {
   const stop = map() && current();
   if (!stop) return;
-  hold(stop).tabIndex = 0;
+  stopAt(around(hold(stop)));
   map().tabIndex = -1;
   for (const item of map().querySelectorAll(":is(.step, .phase__head) :is(a[href], button, summary, input[type=checkbox])")) {
-    if (item !== stop && item.tabIndex !== -1 && isItem(item)) item.tabIndex = -1;
+    if (!stops.includes(item) && item.tabIndex !== -1 && isItem(item)) item.tabIndex = -1;
   }
   if (inside && document.activeElement === document.body) focusOn(stop);
 }
 
 document.addEventListener("focusin", (event) => {
   inside = Boolean(event.target.closest("#map"));
-  if (!isItem(event.target)) return;
-  const before = current();
-  hold(event.target);
-  if (before) before.tabIndex = -1;
-  event.target.tabIndex = 0;
-  column = event.target.closest(".step")?.id ?? column;
+  const item = isItem(event.target) ? hold(event.target) : map() && current();
+  if (!item) return;
+  stopAt(around(item));
+  if (item === event.target) column = item.closest(".step")?.id ?? column;
 });
 
 document.addEventListener("keydown", (event) => {

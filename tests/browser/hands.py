@@ -19,6 +19,10 @@ WHERE = """(item) => {
   return {head: Boolean(head), column: places.indexOf(head ?? item.closest('.step')), phase:
     shown('#map .phase').indexOf(item.closest('.phase'))};
 }"""
+# Beside a title; arrows pass these by, and Tab goes there from the title.
+IS_TOOL = """(item) => Boolean(item.closest('[data-cell]').querySelector('.cell__edit')) &&
+  item.matches('.pick, .cell__panel, .cell__add--after, .phase__fold')"""
+CELL = "(item) => item.closest('[data-cell]').id"
 IS_ITEM = "(target, selector) => target.matches(selector) && !target.closest('[data-editor]')"
 
 
@@ -114,9 +118,17 @@ class Keyboard(Hand):
         """With Tab; what is far away is reached from the stop before it, or a test would take minutes."""
         expect(target).to_have_count(1)
         if target.evaluate(IS_ITEM, ITEM):
-            self.walk_to(target)
+            self.reach(target)
         else:
             self._tab_to(target)
+
+    def reach(self, item: Locator) -> None:
+        """On the map: with the arrows, and beside a title with Tab from there."""
+        if not item.evaluate(IS_TOOL):
+            self.walk_to(item)
+            return
+        self.walk_to(self.page.locator(f"#{item.evaluate(CELL)} .cell__edit"))
+        assert self._tabbed(item) or self._tabbed(item, "Shift+Tab"), f"Tab doesn't reach {item}"
 
     def walk_to(self, target: Locator) -> None:
         """One Tab to the map, and on with the arrows."""
@@ -145,10 +157,10 @@ class Keyboard(Hand):
             target.evaluate(STOP_BEFORE, STOPS)
             assert self._tabbed(target), f"Tab does not reach {target}"
 
-    def _tabbed(self, target: Locator) -> bool:
+    def _tabbed(self, target: Locator, key: str = "Tab") -> bool:
         focused = target.and_(self.page.locator(":focus"))
         for _ in range(NEAR):
             if focused.count():
                 return True
-            self.page.keyboard.press("Tab")
+            self.page.keyboard.press(key)
         return False

@@ -29,16 +29,41 @@ def keys(page: Page, *names: str) -> None:
 def test_the_map_is_one_stop_of_the_tab_key(opened_map: Page):
     assert opened_map.locator(f":is({ITEM})[tabindex='0']").count() == 1
     title(opened_map, FIRST).focus()
-    opened_map.keyboard.press("Tab")
+    keys(opened_map, "ArrowDown", "Tab")
 
     expect(opened_map.locator(f":is({ITEM}):focus")).to_have_count(0)
-    opened_map.keyboard.press("Shift+Tab")
+    keys(opened_map, "Shift+Tab", "ArrowUp")
     expect(title(opened_map, FIRST)).to_be_focused()
+
+
+def test_tab_goes_from_a_title_to_its_tools_and_arrows_pass_them_by(opened_map: Page, steps: list[Step]):
+    head = opened_map.locator(f"#s{steps[0].pk}-head")
+    title(opened_map, FIRST).focus()
+    for tool in (".pick", ".cell__panel", ".cell__add--after"):
+        keys(opened_map, "Tab")
+        expect(head.locator(tool)).to_be_focused()
+    keys(opened_map, "Tab")
+    expect(opened_map.locator(f":is({ITEM}):focus")).to_have_count(0)
+    assert opened_map.locator(f":is({ITEM})[tabindex='0']").count() == 1
+
+    keys(opened_map, "Shift+Tab", "Shift+Tab", "ArrowRight")
+    expect(opened_map.locator(f"#s{steps[1].pk}-head .cell__panel")).to_be_focused()
+    keys(opened_map, "ArrowDown")
+    expect(opener(opened_map, steps[1], "doing")).to_be_focused()
+
+
+def test_the_tools_of_a_phase_stand_around_its_name(opened_map: Page, steps: list[Step]):
+    head = opened_map.locator(f"#fase-{steps[0].phase_id}")
+    title(opened_map, "In verwachting").focus()
+    keys(opened_map, "Tab")
+    expect(head.locator(".pick")).to_be_focused()
+    keys(opened_map, "Shift+Tab", "Shift+Tab")
+    expect(head.locator(".phase__fold")).to_be_focused()
 
 
 def test_arrows_walk_through_lanes_and_columns(opened_map: Page, steps: list[Step]):
     title(opened_map, FIRST).focus()
-    keys(opened_map, "ArrowDown", "ArrowDown")
+    keys(opened_map, "ArrowDown")
     expect(opener(opened_map, steps[0], "doing")).to_be_focused()
     keys(opened_map, "ArrowRight", "ArrowRight")
     expect(opener(opened_map, steps[2], "doing")).to_be_focused()
@@ -90,14 +115,17 @@ def test_the_stop_survives_what_is_drawn_again(opened_map: Page, steps: list[Ste
 def test_on_a_phone_the_arrows_walk_too(opened_map: Page, steps: list[Step]):
     opened_map.set_viewport_size({"width": 390, "height": 844})
     title(opened_map, FIRST).focus()
-    keys(opened_map, "ArrowRight", "ArrowDown", "ArrowDown")
+    keys(opened_map, "ArrowRight", "ArrowDown")
     expect(opener(opened_map, steps[1], "doing")).to_be_focused()
 
 
 def test_a_step_and_a_phase_are_moved_with_alt_and_an_arrow(opened_map: Page):
     title(opened_map, FIRST).focus()
     keys(opened_map, "Alt+ArrowRight")
-    announced(opened_map, said("Moved: %(step)s", step=FIRST))
+    count = len(titles(opened_map))
+    place = {"number": 2, "count": count, "phase": "In verwachting"}
+    words = said("step %(number)s of %(count)s, phase %(phase)s", **place)
+    announced(opened_map, f"{said('Moved')}: {words}")
     expect(title(opened_map, FIRST)).to_be_focused()
     assert titles(opened_map)[:2] == [SECOND, FIRST]
 

@@ -18,6 +18,15 @@ export function itemsIn(place) {
   return visible(place.querySelectorAll(ITEMS)).filter(isItem);
 }
 
+// What stands beside the title of a step or a phase; where the title can't be opened, it is all there is.
+export const isTool = (item) => item.matches(".pick, .cell__panel, .cell__add--after, .phase__fold") && Boolean(cellOf(item)?.querySelector(".cell__edit"));
+
+// The stops of Tab where this item has the focus: with a title its tools, otherwise the item alone.
+export function around(item) {
+  const cell = document.activeElement === item && item.closest(".cell--head, .phase__head");
+  return cell ? itemsIn(cell) : [item];
+}
+
 // An open editor hides what opened it.
 const isOpen = (item) => Boolean(cellOf(item)?.querySelector("[data-editor]"));
 
