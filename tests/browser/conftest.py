@@ -18,6 +18,7 @@ from journeys.models import Journey
 from organisations.models import User
 from shots.cast import cast
 from tests.browser.hands import Hand, Keyboard, Mouse
+from tests.browser.quiet import Quiet
 from tests.browser.watch import Watch
 from tests.conftest import signed_in
 
@@ -59,6 +60,11 @@ def address(django_db_setup, collected) -> Iterator[str]:
     server.stop()
 
 
+@pytest.fixture(scope="session")
+def quiet() -> Quiet:
+    return Quiet()
+
+
 @pytest.fixture
 def example(transactional_db, waterrijk) -> list[Journey]:
     """The journeys of the worked example, in Waterrijk."""
@@ -73,7 +79,7 @@ def journey(example) -> Journey:
 
 
 @pytest.fixture
-def visit(request, browser: Browser, transactional_db, address: str) -> Iterator[Visit]:
+def visit(request, browser: Browser, transactional_db, address: str, quiet: Quiet) -> Iterator[Visit]:
     """`visit(user)`: a tab of a browser in which the user is signed in; without one, signed out."""
     watch, contexts = Watch(address, offline="offline" in request.keywords), []
 
@@ -86,6 +92,7 @@ def visit(request, browser: Browser, transactional_db, address: str) -> Iterator
     yield visited
     for context in contexts:
         context.close()
+    quiet.wait()
     assert watch.complaints == []
 
 
