@@ -3,10 +3,7 @@
 import { cellBeside, cellOf, focusOn, hold, isItem, opener } from "./lib/grid.js";
 import { close, editorOf, formOf, isChanged, isOneLine, isText, stopOf, stops } from "./lib/editors.js";
 
-let onward = null;
-let waiting = false;
-let opening = null;
-let kept = [];
+let [onward, opening, waiting, kept] = [null, null, false, []];
 
 const goals = {
   next: (cell) => opener(cellBeside(cell, 1)),
@@ -24,7 +21,7 @@ function leave(editor, goal) {
 }
 
 function goOn(cell) {
-  const link = cell && goals[onward](cell);
+  const link = cell && onward(cell);
   stop();
   if (!link) return forget();
   waiting = true;
@@ -68,7 +65,7 @@ function move(event, editor) {
   if (all[at] && event.isTrusted) return;
   event.preventDefault();
   if (all[at]) all[at].focus();
-  else leave(editor, by > 0 ? "next" : "before");
+  else leave(editor, by > 0 ? goals.next : goals.before);
 }
 
 document.addEventListener("keydown", (event) => {
@@ -84,10 +81,15 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Tab") return move(event, editor);
   if (event.key !== "Enter" || !isOneLine(event.target)) return;
   event.preventDefault();
-  if (event.target.value.trim() || isChanged(editor)) leave(editor, "step");
+  if (event.target.value.trim() || isChanged(editor)) leave(editor, goals.step);
   else close(editor);
 });
 
+document.addEventListener("editor:leave", (event) => {
+  if (waiting) return;
+  event.preventDefault();
+  leave(event.target, event.detail.goal);
+});
 document.addEventListener("editor:opened", replay);
 document.addEventListener("editor:closed", forget);
 document.addEventListener("focusOn", (event) => (onward ? goOn(document.getElementById(event.detail.value)) : forget()));

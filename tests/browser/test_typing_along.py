@@ -43,6 +43,30 @@ def test_a_click_anywhere_in_a_cell_opens_it(opened_map: Page, steps: list[Step]
     expect(editor(opened_map).get_by_role("heading", name=said("New pain"))).to_be_visible()
 
 
+def test_a_click_in_another_cell_saves_the_open_one(opened_map: Page, steps: list[Step]):
+    cell(opened_map, steps[0], "doing").locator("p").first.click()
+    field(opened_map, DOING).fill("Ik bel eerst mijn zus.")
+    cell(opened_map, steps[2], "thinking").click()
+
+    expect(cell(opened_map, steps[2], "thinking").locator("[data-editor]")).to_be_visible()
+    expect(editor(opened_map)).to_have_count(1)
+    expect(cell(opened_map, steps[0], "doing")).to_contain_text("Ik bel eerst mijn zus.")
+    opened_map.keyboard.type("Past dit?")
+    cell(opened_map, steps[0], "doing").locator("p").first.click()
+    expect(cell(opened_map, steps[2], "thinking")).to_contain_text("Past dit?")
+    expect(field(opened_map, DOING)).to_be_focused()
+
+
+def test_what_is_refused_stays_open_when_another_cell_is_clicked(opened_map: Page, steps: list[Step]):
+    title(opened_map, FIRST).click()
+    field(opened_map, "Title").fill("")
+    cell(opened_map, steps[2], "thinking").click()
+
+    expect(field(opened_map, "Title")).to_have_attribute("aria-invalid", "true")
+    expect(field(opened_map, "Title")).to_be_focused()
+    expect(editor(opened_map)).to_have_count(1)
+
+
 def test_selecting_text_opens_nothing(opened_map: Page, steps: list[Step]):
     text = cell(opened_map, steps[0], "doing").locator("p").first
     box = text.bounding_box()
