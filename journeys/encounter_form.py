@@ -53,6 +53,10 @@ class EncounterForm(CardForm, NewTouchpointFields):
             self.ask_for_new(cleaned["touchpoint"])
         return cleaned
 
+    def _get_validation_exclusions(self) -> set[str]:
+        """A touchpoint that is still to be made isn't left out."""
+        return super()._get_validation_exclusions() | ({"touchpoint"} - self.cleaned_data.keys())
+
     def _post_clean(self) -> None:
         if isinstance(self.cleaned_data.get("touchpoint"), str):
             # Nothing is made on the way for a form that is refused.

@@ -79,6 +79,8 @@ class NewTouchpointFields(forms.Form):
     def offer_parties(self, organisation: Organisation) -> None:
         names = organisation.parties.values_list("name", flat=True).distinct()
         self.fields["new_party"].widget.known = list(names)
+        for field in NEW:
+            self.fields[field].needed_for_new = True
 
     def ask_for_new(self, name: str) -> None:
         """Errors beside what is not yet known of a touchpoint of this name."""

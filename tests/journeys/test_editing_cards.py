@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from journeys.models import Encounter, Fact, Pain, Step
 from tests import factories
-from tests.pages import page, texts
+from tests.pages import page, soup, texts
 from touchpoints.models import Party, Touchpoint
 
 
@@ -118,6 +118,17 @@ def test_a_new_touchpoint_is_made_on_the_way(as_editor, step, url, waterrijk):
     touchpoint = step.encounters.get().touchpoint
     assert touchpoint.organisation == waterrijk
     assert (touchpoint.name, touchpoint.party.name, touchpoint.party.kind) == ("Balie", "Burgerzaken", "own")
+
+
+def test_only_what_lacks_of_a_new_touchpoint_is_asked_for(as_editor, step, url):
+    address = f"{url}stappen/{step.pk}/ontmoetingen/nieuw/"
+    response = as_editor.post(address, NEW_TOUCHPOINT | {"new_party_kind": ""})
+
+    assert response.status_code == 422
+    assert list(response.context["form"].errors) == ["new_party_kind"]
+    optional = soup(response).select(".field:has([name^=new_]) .field__optional")
+    assert not optional
+    assert not step.encounters.exists()
 
 
 def test_a_touchpoint_that_exists_is_used_again(as_editor, step, url, waterrijk):
