@@ -23,6 +23,10 @@ class Stays(Exception):
     """A step or phase can't move or go: a phase keeps at least one step, and a journey one phase."""
 
 
+class Vanished(Stays):
+    """Someone else took away what was to move, or where it was to go."""
+
+
 class EmptiesPhase(Stays):
     """The steps are the last of a phase."""
 
@@ -48,13 +52,20 @@ def route_of(journey: Journey) -> Route:
 
 
 def move_steps(steps: Collection[Step], place: Place) -> list[Step]:
-    """Put the steps in one place, in the order they have; raises `EmptiesPhase`."""
+    """Put the steps in one place, in the order they have; raises `EmptiesPhase` and `Vanished`."""
     route, numbers = route_of(place.phase.journey), {step.pk for step in steps}
     moving = [step for row in route.values() for step in row if step.pk in numbers]
+    if not moving or not is_there(place, route):
+        raise Vanished
     left = put(without(route, numbers), moving, place, route)
     check_none_emptied(place.phase.journey, route, left)
     write(left)
     return moving
+
+
+def is_there(place: Place, route: Route) -> bool:
+    row = route.get(place.phase.pk)
+    return row is not None and (place.after is None or place.after in row)
 
 
 def check_none_emptied(journey: Journey, route: Route, left: Route) -> None:

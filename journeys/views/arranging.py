@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from journeys.arranging import EmptiesPhase, Stays, move_steps
+from journeys.arranging import EmptiesPhase, Stays, Vanished, move_steps
 from journeys.arranging_forms import PhasePlaceForm, PlaceForm, find_place, keeps_a_step
 from journeys.changes import changing
 from journeys.models import Journey, Phase, Step
@@ -137,6 +137,8 @@ def where_phase_is(journey: Journey, phase: Phase) -> str:
 def words_of(stays: Stays) -> str:
     if isinstance(stays, EmptiesPhase):
         return keeps_a_step(stays.phase)
+    if isinstance(stays, Vanished):
+        return _("This is not possible any more: someone else changed the order. Look again.")
     return _("This can't go any further: it is at the end of the journey.")
 
 

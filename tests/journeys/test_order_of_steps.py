@@ -5,7 +5,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from journeys.arranging import EmptiesPhase, Place, move_steps, remove_steps
+from journeys.arranging import EmptiesPhase, Place, Vanished, move_steps, remove_steps
 from journeys.copying import duplicate_steps
 from journeys.models import Stays, Step
 from tests import factories
@@ -102,6 +102,15 @@ def test_a_step_behind_one_that_moves_along_comes_behind_the_one_before(journey)
     move_steps([step(journey, "b"), step(journey, "c")], Place(journey.phases.first(), step(journey, "c")))
 
     assert route(journey) == ["abc", "d"]
+
+
+@pytest.mark.parametrize("gone", ["a", "b"])
+def test_what_someone_else_took_away_is_no_place_to_go_and_does_not_move(journey, gone):
+    moving, after = step(journey, "a"), step(journey, "b")
+    step(journey, gone).remove()
+
+    with pytest.raises(Vanished):
+        move_steps([moving], Place(after.phase, after))
 
 
 def test_moving_all_steps_out_of_a_phase_is_refused(journey):
