@@ -6,7 +6,7 @@ from playwright.sync_api import Page, Route, expect
 
 from journeys.models import Pain, Step
 from tests.browser.conftest import session_of
-from tests.browser.on_map import editor, field, title
+from tests.browser.on_map import editor, field, title, titles
 from tests.browser.words import said
 
 FIRST = "Ik doe een zwangerschapstest"
@@ -45,6 +45,19 @@ def test_a_reload_half_way(typed: Page, journey):
     expect(title(typed, MINE)).to_be_visible()
     typed.reload()
     expect(unsaved(typed)).to_have_count(0)
+    assert is_saved(journey)
+
+
+def test_a_choice_from_the_menu_half_way(typed: Page, journey):
+    editor(typed).locator("summary").click()
+    push(typed, "Move right")
+
+    expect(unsaved(typed)).to_contain_text(MINE)
+    assert titles(typed)[1] == FIRST
+    push(typed, "Go on typing")
+    expect(field(typed, "title")).to_have_value(MINE)
+    push(typed, "Save")
+    expect(title(typed, MINE)).to_be_visible()
     assert is_saved(journey)
 
 
@@ -125,6 +138,30 @@ def test_offline_it_waits_and_is_sent_when_the_connection_is_back(typed: Page, j
     expect(title(typed, MINE)).to_be_visible()
     expect(typed.locator("#waiting")).to_be_empty()
     assert is_saved(journey)
+
+
+@pytest.mark.offline
+def test_tab_goes_on_without_a_connection(opened_map: Page, journey):
+    steps = list(Step.objects.filter(phase__journey=journey).order_by("phase__order", "order")[:3])
+    with opened_map.expect_response(f"**/stappen/{steps[2].pk}/doen/"):
+        opened_map.locator(f"#s{steps[0].pk}-doing a").first.click()
+    sent = []
+    opened_map.on("request", lambda request: request.method == "POST" and sent.append(request.url))
+    opened_map.context.set_offline(True)
+    for step, text in zip(steps, ("Eén", "Twee", ""), strict=False):
+        box = opened_map.locator(f"#s{step.pk}-doing [data-editor] textarea").first
+        expect(box).to_be_focused()
+        if text:
+            box.fill(text)
+            box.evaluate("box => [...box.form.querySelectorAll('textarea')].at(-1).focus()")
+            opened_map.keyboard.press("Tab")
+    expect(opened_map.locator("#waiting")).to_contain_text("2")
+    sent.clear()
+
+    opened_map.context.set_offline(False)
+    expect(opened_map.locator("#waiting")).to_be_empty()
+    assert [url.split("/stappen/")[1] for url in sent] == [f"{step.pk}/doen/" for step in steps[:2]]
+    assert [Step.objects.get(pk=step.pk).doing for step in steps[:2]] == ["Eén", "Twee"]
 
 
 @pytest.mark.offline
