@@ -23,6 +23,13 @@ WHERE = """(item) => {
 IS_TOOL = """(item) => Boolean(item.closest('[data-cell]').querySelector('.cell__edit')) &&
   item.matches('.pick, .cell__panel, .cell__add--after, .phase__fold')"""
 CELL = "(item) => item.closest('[data-cell]').id"
+# In an editor Tab past the last field leaves it; what stands above is reached backwards.
+IS_ABOVE = """(target) => {
+  const focused = document.activeElement;
+  const editor = target.closest('[data-editor]');
+  const isBehind = target.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return Boolean(editor?.contains(focused) && isBehind);
+}"""
 IS_ITEM = "(target, selector) => target.matches(selector) && !target.closest('[data-editor]')"
 
 
@@ -153,7 +160,7 @@ class Keyboard(Hand):
         return self.page.locator(":focus").evaluate(WHERE)
 
     def _tab_to(self, target: Locator) -> None:
-        if not self._tabbed(target):
+        if not self._tabbed(target, "Shift+Tab" if target.evaluate(IS_ABOVE) else "Tab"):
             target.evaluate(STOP_BEFORE, STOPS)
             assert self._tabbed(target), f"Tab does not reach {target}"
 

@@ -39,7 +39,8 @@ def save(hand: Hand) -> None:
 
 
 def press(hand: Hand, name: str) -> None:
-    """A button or a link in the open editor."""
+    """A button or a link in the editor, once that is open."""
+    expect(editor(hand.page).locator(":focus")).to_have_count(1)
     if name in KEYS:
         hand.end(editor(hand.page).get_by_text(said(name), exact=True), KEYS[name])
         return
