@@ -50,7 +50,11 @@ def test_a_definition_opens_and_closes(hand: Hand, opened_map: Page):
 
 def test_a_viewer_reads_and_finds_nothing_to_edit(viewers_map: Page):
     expect(viewers_map.get_by_role("heading", level=3, name="Ik doe een zwangerschapstest")).to_be_visible()
-    expect(viewers_map.locator("#map").get_by_role("link")).to_have_count(0)
+    links = viewers_map.locator("#map").get_by_role("link")
+    panels, places = viewers_map.locator("[data-panel]"), viewers_map.locator("[href*='#stap-']")
+    assert links.and_(panels).count() == viewers_map.locator("#map .step").count()
+    assert links.count() == links.and_(panels.or_(places)).count()
+    expect(viewers_map.locator("#map").get_by_role("checkbox")).to_have_count(0)
     expect(viewers_map.locator("#map form")).to_have_count(0)
 
 
