@@ -15,7 +15,7 @@ from journeys.models import Change, Journey, Step
 
 TOLD = 3
 ADDED, CHANGED, DELETED, MOVED = "added", "changed", "deleted", "moved"
-# What was done, and where: at a step that is still there, at one that is gone, or to something with a name.
+# What was done, and where: at a step that is still there, at one that is gone, or to something else.
 AT_STEP = {
     ADDED: gettext_lazy("%(what)s added at step %(number)s"),
     CHANGED: gettext_lazy("%(what)s changed at step %(number)s"),
@@ -27,6 +27,12 @@ NAMED = {
     CHANGED: gettext_lazy("%(what)s changed: “%(name)s”"),
     DELETED: gettext_lazy("%(what)s deleted: “%(name)s”"),
     MOVED: gettext_lazy("%(what)s moved: “%(name)s”"),
+}
+UNNAMED = {
+    ADDED: gettext_lazy("%(what)s added"),
+    CHANGED: gettext_lazy("%(what)s changed"),
+    DELETED: gettext_lazy("%(what)s deleted"),
+    MOVED: gettext_lazy("%(what)s moved"),
 }
 OWNERS = {
     "stepsituation": "step_id",
@@ -105,7 +111,7 @@ class Teller:
         if deed.step in self.numbers:
             words = AT_STEP[deed.did] % {"what": deed.what, "number": self.numbers[deed.step]}
         else:
-            words = NAMED[deed.did] % {"what": deed.what, "name": deed.name}
+            words = (NAMED if deed.name else UNNAMED)[deed.did] % {"what": deed.what, "name": deed.name}
         return words
 
 

@@ -44,6 +44,17 @@ def test_a_step_that_is_gone_is_told_by_its_title(as_editor, editor, step, url):
     assert "stap verwijderd: “Ik bel”" in lines(as_editor, url)[0]
 
 
+def test_what_has_no_name_is_told_without_quotes(as_editor, editor, step, journey, url):
+    pain = add_pain(step, editor)
+    improvement = factories.ImprovementFactory(journey=journey, organisation=step.organisation)
+    with changing(journey, by=editor):
+        improvement.addresses.add(pain, through_defaults={"organisation": step.organisation})
+
+    line = lines(as_editor, url)[0]
+    assert "aangepakte knelpunten gewijzigd ·" in line
+    assert "“" not in line
+
+
 def test_what_is_undone_is_told_as_such(as_editor, editor, step, journey, url):
     add_pain(step, editor)
     undo(journey, editor)
