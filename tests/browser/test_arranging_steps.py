@@ -76,3 +76,13 @@ def test_a_step_stays_when_the_question_is_cancelled(hand: Hand, opened_map: Pag
     press(hand, "Cancel")
 
     expect(title(opened_map, SECOND)).to_be_focused()
+
+
+def test_no_column_covers_what_adds_a_step_before_it(opened_map: Page):
+    adds = opened_map.locator(".cell__add--after")
+    adds.first.focus()
+    uncovered = """add => {
+        const { right, top, height } = add.getBoundingClientRect();
+        return add.contains(document.elementFromPoint(right - 3, top + height / 2));
+    }"""
+    assert adds.first.evaluate(uncovered)
