@@ -44,12 +44,14 @@ def press(hand: Hand, name: str) -> None:
     if name in KEYS:
         hand.end(editor(hand.page).get_by_text(said(name), exact=True), KEYS[name])
         return
-    menu = editor(hand.page).locator("details:not([open])").filter(has_text=said(name)).locator("summary")
-    if menu.count():
-        hand.press(menu)
-    found = editor(hand.page)
-    words = said(name)
-    hand.press(found.get_by_role("button", name=words).or_(found.get_by_role("link", name=words, exact=True)))
+    words, page = said(name), hand.page
+    button = page.get_by_role("button", name=words, include_hidden=True)
+    choice = button.or_(page.get_by_role("link", name=words, exact=True, include_hidden=True))
+    target = editor(page).locator(choice)
+    target.wait_for(state="attached")
+    if not target.is_visible():
+        hand.press(editor(page).locator("details:not([open])").filter(has=choice).locator("summary"))
+    hand.press(target)
 
 
 def begin(hand: Hand, name: str, heading: str) -> None:
