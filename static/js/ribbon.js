@@ -31,7 +31,7 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
-  const mark = event.target.closest("[data-step]");
+  const mark = event.target.closest(".ribbon [data-step]");
   const by = STEPS[event.key];
   if (!mark || !by || event.ctrlKey || event.altKey || event.metaKey) return;
   event.preventDefault();
