@@ -7,8 +7,8 @@ export const map = () => document.getElementById("map");
 export const cellOf = (element) => element.closest("[data-cell]");
 export const laneOf = (cell) => cell.id.replace(/^[a-z]+\d+-/, "");
 export const visible = (elements) => [...elements].filter((element) => element.checkVisibility());
-export const columns = () => visible(map().querySelectorAll(".phase:not([data-folded]) .step"));
-export const heads = () => visible(map().querySelectorAll(".phase__head"));
+export const columns = () => visible(map()?.querySelectorAll(".phase:not([data-folded]) .step") ?? []);
+export const heads = () => visible(map()?.querySelectorAll(".phase__head") ?? []);
 
 export function isItem(element) {
   return Boolean(element?.closest?.("#map") && element.matches(ITEMS) && element.closest(PLACES)) && !element.closest("[data-editor]");
