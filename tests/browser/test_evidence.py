@@ -4,6 +4,7 @@ from playwright.sync_api import Page, expect
 
 from journeys.models import Journey, Pain
 from tests.browser.hands import Hand
+from tests.browser.on_map import press
 from tests.browser.words import label, said
 
 
@@ -51,7 +52,7 @@ def test_a_finding_is_added_from_the_map(hand: Hand, opened_map: Page, journey: 
     hand.press(
         opened_map.locator(f"#s{pain.step_id}-head").get_by_role("link", name=pain.step.title, exact=True)
     )
-    hand.press(opened_map.locator("[data-editor]").get_by_role("link", name=said("What this rests on")))
+    press(hand, "What this rests on")
     hand.press(link(opened_map, "Add a finding"))
     hand.write(opened_map.get_by_label(said("What did you find?")), "Niemand zei het.")
     hand.pick(opened_map.get_by_label(said("pain: %(text)s", text=pain.text), exact=True))
