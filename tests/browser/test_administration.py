@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from journeys.models import Journey, Step
-from organisations.models import User
+from organisations.models import Invitation, Membership, User
+from tests.browser.words import said
 
 
 @pytest.fixture
@@ -103,14 +104,20 @@ def test_a_new_row_is_made_in_a_window_beside_a_form(desk: Page):
     expect(desk.locator("#select2-id_persona-container")).to_contain_text("Samir")
 
 
-def test_people_are_added(desk: Page):
+def test_people_are_invited_and_their_role_changes(desk: Page, editor: User):
     open_list(desk, "organisations/user")
-    desk.goto("/beheer/organisations/user/add/")
-    desk.locator("#id_address").fill("noor@waterrijk.example")
+    expect(desk.locator("a[href$='/user/add/']")).to_have_count(0)
+    desk.get_by_role("link", name=said("Invite"), exact=True).click()
+    desk.locator("#id_email").fill("noor@waterrijk.example")
     desk.locator("[name=_save]").click()
+    expect(desk.locator(".success").first).to_contain_text("noor@waterrijk.example")
+    assert Invitation.objects.filter(email="noor@waterrijk.example").exists()
 
+    desk.goto(f"/beheer/organisations/user/{editor.pk}/change/")
+    desk.locator("#id_memberships-0-role").select_option(Membership.Role.VIEWER)
+    desk.locator("[name=_save]").click()
     expect(desk.locator(".success")).to_be_visible()
-    assert User.objects.filter(email="noor@waterrijk.example").exists()
+    assert editor.memberships.get().role == Membership.Role.VIEWER
 
 
 def test_the_way_back_to_the_journeys(desk: Page):
