@@ -56,7 +56,7 @@ def test_a_finding_is_added_from_the_map(hand: Hand, opened_map: Page, journey: 
     hand.press(link(opened_map, "Add a finding"))
     hand.write(opened_map.get_by_label(said("What did you find?")), "Niemand zei het.")
     hand.pick(opened_map.get_by_label(said("pain: %(text)s", text=pain.text), exact=True))
-    hand.press(button(opened_map, "Save"))
+    press(hand, "Save")
 
     shown = opened_map.locator(".findings")
     expect(shown).to_contain_text("Niemand zei het.")
