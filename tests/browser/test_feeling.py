@@ -70,6 +70,15 @@ def test_a_finger_drags_it_on_a_phone(visit, editor_and_facilitator, journey: Jo
     assert Step.objects.get(pk=step.pk).feeling == 2
 
 
+def test_a_tap_on_the_pencil_on_a_phone_reaches_it(visit, editor_and_facilitator, journey: Journey, step: Step):
+    """The room around the face, for a finger that drags, lies over nothing else of the cell."""
+    page = visit(editor_and_facilitator[0], viewport={"width": 320, "height": 740}, has_touch=True)
+    page.goto(journey.get_absolute_url())
+    page.get_by_role("link", name=said("Change the feeling at “%(title)s”", title=FIRST)).tap()
+
+    expect(editor(page).get_by_role("heading", name=said("Heartbeat"))).to_be_visible()
+
+
 @pytest.mark.parametrize(("key", "level", "words"), [("1", -2, "very bad"), ("5", 2, "very good")])
 def test_a_number_sets_the_feeling_at_once(opened_map: Page, step: Step, key: str, level: int, words: str):
     Step.objects.filter(pk=step.pk).update(feeling=None)
