@@ -1,10 +1,12 @@
 """Who changed what, when: read from the events that the database keeps."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import zip_longest
 
 from django.db import models
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from organisations.models import Organisation, User
@@ -93,6 +95,10 @@ class Words:
             return str(_("yes") if value else _("no"))
         if isinstance(value, list):
             return " · ".join(value)
+        if isinstance(value, datetime):
+            return date_format(localtime(value), "DATETIME_FORMAT")
+        if isinstance(value, date):
+            return date_format(value)
         return str(dict(field.flatchoices).get(value, value))
 
 

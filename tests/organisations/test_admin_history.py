@@ -133,3 +133,10 @@ def test_history_of_an_administrator_needs_a_membership(elsewhere, waterrijk):
     theirs = signed_in(member(elsewhere, "administrator"))
     factories.PersonaFactory(organisation=waterrijk, name="Van hier")
     assert "Van hier" not in theirs.get(PAGE).content.decode()
+
+
+def test_moments_are_written_for_people(as_administrator, waterrijk):
+    viewer = member(waterrijk, "viewer")
+    told = " ".join(rows(as_administrator, soort="user", zoek="viewer@"))
+    assert str(viewer.date_joined.year) in told
+    assert "+00:00" not in told
