@@ -9,7 +9,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from organisations.admin_forms import MembershipFormSet, OrganisationForm, UserForm
-from organisations.admin_scope import ScopedAdmin, ScopedTable
+from organisations.admin_scope import ScopedAdmin, ScopedInline
 from organisations.invitation_admin import InvitationAdmin
 from organisations.models import Membership, Organisation, User
 from organisations.review import review_of
@@ -52,7 +52,7 @@ class RoleFilter(admin.SimpleListFilter):
         return queryset.filter(role_here=self.value()) if self.value() else queryset
 
 
-class MembershipInline(ScopedTable):
+class MembershipInline(ScopedInline):
     """The one membership of the organisation at hand."""
 
     model = Membership
