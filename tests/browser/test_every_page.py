@@ -13,7 +13,13 @@ WIDTHS = {1366: 768, 390: 844}
 NARROWEST = {"width": 320, "height": 256}  # what is left of 1280 × 1024 at 400%
 OF_DJANGO = "administration"
 # Where axe finds nothing in the administration; elsewhere Django's own inline tables have empty headers.
-CLEAN = {OF_DJANGO, f"{OF_DJANGO}-history", f"{OF_DJANGO}-people", f"{OF_DJANGO}-invitations", f"{OF_DJANGO}-person"}
+CLEAN = {
+    OF_DJANGO,
+    f"{OF_DJANGO}-history",
+    f"{OF_DJANGO}-people",
+    f"{OF_DJANGO}-invitations",
+    f"{OF_DJANGO}-person",
+}
 WIDER_THAN_THE_SCREEN = "document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth"
 
 

@@ -70,7 +70,9 @@ def test_a_finger_drags_it_on_a_phone(visit, editor_and_facilitator, journey: Jo
     assert Step.objects.get(pk=step.pk).feeling == 2
 
 
-def test_a_tap_on_the_pencil_on_a_phone_reaches_it(visit, editor_and_facilitator, journey: Journey, step: Step):
+def test_a_tap_on_the_pencil_on_a_phone_reaches_it(
+    visit, editor_and_facilitator, journey: Journey, step: Step
+):
     """The room around the face, for a finger that drags, lies over nothing else of the cell."""
     page = visit(editor_and_facilitator[0], viewport={"width": 320, "height": 740}, has_touch=True)
     page.goto(journey.get_absolute_url())
