@@ -1,4 +1,7 @@
-"""Measures pages beside their floor and prints the figures: `python -m bench [map] [home] [smooth]`."""
+"""Measures pages and writes beside their floor, and prints the figures.
+
+`python -m bench [map] [home] [writes] [smooth]`; all, where none is named.
+"""
 
 import json
 import os
@@ -12,7 +15,7 @@ from django.core.management import call_command
 
 from bench.scratch import scratch_database
 
-SMOOTH = "smooth"
+WRITES, SMOOTH = "writes", "smooth"
 
 
 def main() -> None:
@@ -32,14 +35,16 @@ def main() -> None:
 def measure() -> None:
     from bench.pages import statements_of, subjects
     from bench.servers import serving
+    from bench.writes import make_writes
 
     chosen = subjects(sys.argv[1:])
     statements = {page: statements_of(page) for subject in chosen for page in (subject.large, subject.small)}
+    writes = make_writes() if asked(WRITES) else None
     by_address = {
         f"/{subject.key}/{temperature}": getattr(statements[subject.large], temperature)
         for subject in chosen
         for temperature in ("warm", "cold")
-    }
+    } | (writes.by_address if writes else {})
     with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
         file.write(json.dumps(by_address))
         file.flush()
@@ -47,9 +52,35 @@ def measure() -> None:
             serving("config.wsgi:application") as product,
             serving("bench.floor:application", BENCH_STATEMENTS=file.name) as floor,
         ):
-            report_all(chosen, statements, product, floor)
-            if SMOOTH in sys.argv or len(sys.argv) == 1:
+            print(f"Load of this machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
+            if chosen:
+                report_all(chosen, statements, product, floor)
+            if asked(WRITES):
+                report_writes(writes, product, floor)
+            if asked(SMOOTH):
                 report_smoothness(product)
+
+
+def asked(subject: str) -> bool:
+    """All, where none is named."""
+    return subject in sys.argv or len(sys.argv) == 1
+
+
+def report_writes(writes, product: int, floor: int) -> None:
+    from bench import report
+    from bench.measuring import Server, in_turn
+    from bench.writes import GOAL, ROUNDS, WRITES, Writer
+
+    print(report.WRITES)
+    bare = Server(floor)
+    for write in WRITES:
+        writer = Writer(write, writes.product, product)
+        floors = [partial(bare.get, f"/{write.key}/{kind}") for kind in ("bare", "own")]
+        timings = in_turn([writer.send, *floors], ROUNDS, writer.prepare)
+        own, small = len(writes.own[write.key]), len(writes.small[write.key])
+        print(report.write(write.name, *timings, own, GOAL))
+        writer.prepare()
+        print(report.write_queries(own, small, len(writer.send().body)), flush=True)
 
 
 def report_all(chosen: list, statements: dict, product: int, floor: int) -> None:

@@ -4,11 +4,13 @@ import gzip
 import http.client
 import time
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import median, quantiles
+from urllib.parse import urlencode
 
 AS_A_BROWSER = {"Accept-Encoding": "gzip, deflate, br, zstd"}
+FORM = "application/x-www-form-urlencoded"
 TIMEOUT = 60
 SECONDS_AT_MOST = 60
 WARMING_UP = 5
@@ -29,14 +31,20 @@ class Server:
         self.headers = AS_A_BROWSER | ({"Cookie": cookie} if cookie else {})
 
     def get(self, path: str) -> Answer:
+        return self._ask("GET", path, None, {})
+
+    def post(self, path: str, data: Mapping[str, str], headers: Mapping[str, str]) -> Answer:
+        return self._ask("POST", path, urlencode(data), {**headers, "Content-Type": FORM})
+
+    def _ask(self, method: str, path: str, body: str | None, headers: Mapping[str, str]) -> Answer:
         start = time.perf_counter()
-        self.connection.request("GET", path, headers=self.headers)
+        self.connection.request(method, path, body, self.headers | headers)
         response = self.connection.getresponse()
-        body = response.read()
+        answer = response.read()
         seconds = time.perf_counter() - start
         if response.status != 200:
             raise SystemExit(f"{path} answers {response.status}.")
-        return Answer(seconds, body, response.headers.get("Content-Encoding", ""))
+        return Answer(seconds, answer, response.headers.get("Content-Encoding", ""))
 
 
 @dataclass

@@ -13,24 +13,48 @@ took longer.
   warm   the page was drawn before, and nothing on it changed; it is compared with two floors: with reading
          the rows that it shows, and with only the few statements that a warm page still runs
 """
+WRITES = """\
+Each write is posted as htmx does, in turn with its floor: a bare UPDATE and COMMIT of the same row or rows of
+another map, in the same tables with their triggers, behind the same server. The floor looks up no session,
+no user and no rights, takes no lock, remembers nothing to undo, computes no figures and draws nothing; the
+second floor runs all statements of the product bare, and still computes and draws nothing.
+"""
 FIRST_VISIT_GOAL = 150_000
 
 
 def times(temperature: str, product: Timings, floor: Timings, goal: float) -> str:
     ratio = product.median / floor.median
     return (
-        f"  {temperature}   {_milliseconds(product)}   floor {_milliseconds(floor)}   {ratio:.1f}×, "
+        f"  {temperature}   {milliseconds(product)}   floor {milliseconds(floor)}   {ratio:.1f}×, "
         f"goal {goal:g}×: {met(ratio <= goal)}   ({len(product.rounds)} rounds)"
     )
 
 
 def beside_few(product: Timings, few: Timings, statements: int) -> str:
     ratio = product.median / few.median
-    floor = f"floor of its own {statements} statements only {_milliseconds(few)}"
+    floor = f"floor of its own {statements} statements only {milliseconds(few)}"
     return f"         {floor}   {ratio:.1f}×, no goal"
 
 
-def _milliseconds(timings: Timings) -> str:
+def write(name: str, product: Timings, bare: Timings, own: Timings, statements: int, goal: float) -> str:
+    ratio, beside_own = product.median / bare.median, product.median / own.median
+    return (
+        f"{name}\n"
+        f"  {milliseconds(product)}   floor {milliseconds(bare)}   {ratio:.1f}×, "
+        f"goal {goal:g}×: {met(ratio <= goal)}   ({len(product.rounds)} rounds)\n"
+        f"  floor of its own {statements} statements {milliseconds(own)}   {beside_own:.1f}×, no goal"
+    )
+
+
+def write_queries(large: int, small: int, sent: int) -> str:
+    same = met(large == small)
+    return (
+        f"  queries: {large}; in a map of 6 steps {small}; the same, as it should be: {same}; "
+        f"sent: {sent} bytes"
+    )
+
+
+def milliseconds(timings: Timings) -> str:
     return f"{timings.median * 1000:.1f} ms (p95 {timings.p95 * 1000:.1f})"
 
 
