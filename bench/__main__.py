@@ -1,6 +1,6 @@
 """Measures pages and writes beside their floor, and prints the figures.
 
-`python -m bench [map] [home] [writes] [smooth]`; all, where none is named.
+`python -m bench [map] [home] [writes] [keys] [smooth]`; all, where none is named.
 """
 
 import json
@@ -15,7 +15,7 @@ from django.core.management import call_command
 
 from bench.scratch import scratch_database
 
-WRITES, SMOOTH = "writes", "smooth"
+WRITES, KEYS, SMOOTH = "writes", "keys", "smooth"
 
 
 def main() -> None:
@@ -57,6 +57,8 @@ def measure() -> None:
                 report_all(chosen, statements, product, floor)
             if asked(WRITES):
                 report_writes(writes, product, floor)
+            if asked(KEYS):
+                report_keypress(product)
             if asked(SMOOTH):
                 report_smoothness(product)
 
@@ -97,6 +99,15 @@ def report_all(chosen: list, statements: dict, product: int, floor: int) -> None
         sizes(server, subject.large.path)
         if subject.key == "map":
             print(report.first_visit(bytes_by_kind(server, subject.large.path)))
+
+
+def report_keypress(product: int) -> None:
+    from bench import keypress
+    from bench.pages import LARGE_MAP
+    from bench.writes import make_map
+
+    for line in keypress.measure(make_map("toetsen", LARGE_MAP), product):
+        print(line, flush=True)
 
 
 def report_smoothness(product: int) -> None:
