@@ -31,7 +31,7 @@ class Quiet:
         self._count(sender, -1)
 
     def _count(self, sender, by: int) -> None:
-        if issubclass(sender, ClientHandler):
+        if sender is None or issubclass(sender, ClientHandler):
             return
         with self.changed:
             self.running += by

@@ -159,7 +159,7 @@ def test_a_refused_value_keeps_the_focus_and_the_words(opened_map: Page, steps: 
 def test_tab_goes_from_card_to_card(opened_map: Page, steps: list[Step]):
     link = cell(opened_map, steps[0], "contacts").get_by_role("link").first
     link.click()
-    note = field(opened_map, "because")
+    note = field(opened_map, "because of this")
     note.fill("ik het zeker wil weten")
     editor(opened_map).get_by_role("checkbox").last.focus()
     for _ in range(4):
@@ -186,8 +186,10 @@ def test_the_map_does_not_jump_while_typing(opened_map: Page, steps: list[Step])
     expect(field(opened_map, DOING)).to_be_focused()
     opened_map.keyboard.type("x")
     head = title(opened_map, steps[5].title)
+    head.element_handle().wait_for_element_state("stable")  # opening may have scrolled
     before = head.bounding_box()
     keys(opened_map, "Control+Enter")
     expect(editor(opened_map)).to_have_count(0)
+    head.element_handle().wait_for_element_state("stable")
 
     assert head.bounding_box() == before
