@@ -1,6 +1,7 @@
 """What lies at a step, as plain objects for the map."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -100,7 +101,8 @@ def is_stale(checked_on: date | None, today: date) -> bool:
     return checked_on is None or today - checked_on > STALE_AFTER
 
 
-def pains_of(step: Step, figures: StepFigures, found_about: Counter) -> tuple[PainCard, ...]:
+def pains_of(step: Step, figures: StepFigures, findings: Sequence[int]) -> tuple[PainCard, ...]:
+    """`findings`: how many are about each pain."""
     return tuple(
         PainCard(
             pain.pk,
@@ -108,9 +110,9 @@ def pains_of(step: Step, figures: StepFigures, found_about: Counter) -> tuple[Pa
             pain.severity,
             pain.influence or "",
             found.evidence == "none",
-            findings_in_words(found_about["pain", pain.pk]),
+            findings_in_words(count),
         )
-        for pain, found in zip(step.loaded_pains, figures.pains, strict=True)
+        for pain, found, count in zip(step.loaded_pains, figures.pains, findings, strict=True)
     )
 
 
@@ -139,6 +141,11 @@ def found_about(journey: Journey) -> Counter:
     return Counter(("step", row.step_id) if row.pain_id is None else ("pain", row.pain_id) for row in rows)
 
 
+def found_at(step: Step, findings: Counter) -> tuple[int, ...]:
+    """How many findings are about a step, and then about each of its pains."""
+    return findings["step", step.pk], *(findings["pain", pain.pk] for pain in step.loaded_pains)
+
+
 def findings_in_words(count: int) -> str:
     if not count:
         return ""
@@ -151,13 +158,19 @@ def improvements_by_step(
     """The improvements at each step whose pain they address, and those that address none; none dropped."""
     at_step: list[list[ImprovementCard]] = [[] for _ in analysis.steps]
     loose = []
+    statuses = statuses_in_words(journey.loaded_improvements)
     for improvement, figures in zip(journey.loaded_improvements, analysis.improvements, strict=True):
         if figures.dropped:
             continue
-        status = improvement.get_status_display()
+        status = statuses[improvement.status]
         card = ImprovementCard(improvement.pk, improvement.title, figures.reach, status, improvement.owner)
         for index in figures.steps:
             at_step[index].append(card)
         if not figures.steps:
             loose.append(card)
     return [tuple(cards) for cards in at_step], tuple(loose)
+
+
+def statuses_in_words(improvements: Sequence[Any]) -> dict[str, str]:
+    """In the language of now; looked up once, as it takes long."""
+    return {value: str(words) for one in improvements[:1] for value, words in one.Status.choices}

@@ -10,7 +10,7 @@ from uuid import UUID
 import pghistory
 from django.db import transaction
 
-from journeys.journal import has_rows
+from journeys.journal import version_with_rows
 from journeys.models.change import Change
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ def lock(journey: Journey) -> Journey:
 
 def _remember(journey: Journey, context: UUID, **told) -> None:
     """One request is one context: what it does to a journey in several goes is one change."""
-    version = type(journey).objects.filter(pk=journey.pk).values_list("version", flat=True).first()
-    if version is None or not has_rows(context):
+    version = version_with_rows(journey.pk, context)
+    if version is None:
         return
     told |= {"journey": journey, "organisation_id": journey.organisation_id, "version": version}
     Change.objects.bulk_create([Change(context=context, **told)], ignore_conflicts=True)

@@ -49,11 +49,14 @@ def touched_in(contexts: Iterable[UUID]) -> dict[type[models.Model], set[int]]:
     return dict(touched)
 
 
-def has_rows(context: UUID) -> bool:
-    """Whether anything of a journey was written in this context."""
+def version_with_rows(journey: int, context: UUID) -> int | None:
+    """The version of a journey; None where nothing of it was written in this context, or where it is gone."""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT EXISTS ({_touched_sql()})", {"contexts": [str(context)]})
-        return cursor.fetchone()[0]
+        cursor.execute(
+            f"SELECT version FROM journeys_journey WHERE id = %(journey)s AND EXISTS ({_touched_sql()})",  # noqa: S608
+            {"journey": journey, "contexts": [str(context)]},
+        )
+        return next((version for (version,) in cursor.fetchall()), None)
 
 
 def written_in(contexts: Iterable[UUID]) -> dict[UUID, list[Written]]:

@@ -3,9 +3,9 @@
 Equal pictures are drawn the same: what has to be drawn again after a change is what differs from before.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, make_dataclass
+from dataclasses import dataclass, field, fields, make_dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -23,6 +23,7 @@ from journeys.cards import (
     facts_of,
     findings_in_words,
     found_about,
+    found_at,
     improvements_by_step,
     pains_of,
     processes_of,
@@ -121,6 +122,22 @@ LANE_CELLS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """All that a column is drawn from. `found`: how many findings are about the step, and about each pain."""
+
+    step: Step
+    figures: StepFigures
+    beat: Beat
+    improvements: tuple[ImprovementCard, ...]
+    anchor: str
+    found: tuple[int, ...]
+
+    def is_like(self, other: "Source") -> bool:
+        """Whether they give the same picture: the step with all that lies at it is the very same object."""
+        return self.step is other.step and self == other
+
+
+@dataclass(frozen=True, slots=True)
 class PhasePicture:
     id: Number
     name: Words
@@ -130,7 +147,8 @@ class PhasePicture:
 @dataclass(frozen=True, slots=True)
 class MapPicture:
     """`line`: the hartslag in one. `has_other`: its basis, or the desired one, has a line too.
-    `loose`: improvements that are not at any step. `behind`: by figure the indexes of the steps behind it."""
+    `loose`: improvements that are not at any step. `behind`: by figure the indexes of the steps behind it.
+    `sources`: what each step was drawn from, by its number."""
 
     phases: tuple[PhasePicture, ...]
     ribbon: drawing.Ribbon | None
@@ -139,6 +157,7 @@ class MapPicture:
     loose: tuple[ImprovementCard, ...]
     analysis: Analysis
     behind: Mapping[str, tuple[int, ...]]
+    sources: Mapping[int, tuple[Source, StepPicture]] = field(compare=False, repr=False)
 
     @property
     def steps(self) -> tuple[StepPicture, ...]:
@@ -151,47 +170,69 @@ class MapPicture:
 
 
 def map_of(
-    journey: Journey, situations: Sequence[str] = (), twin: Mapping[str, int] | None = None
+    journey: Journey,
+    situations: Sequence[str] = (),
+    twin: Mapping[str, int] | None = None,
+    before: MapPicture | None = None,
 ) -> MapPicture:
-    """The map of a journey loaded by `whole()`; `twin`: its `twin_feelings()`. Raises `UnknownSituation`."""
+    """The map of a journey loaded by `whole()`; `twin`: its `twin_feelings()`. Raises `UnknownSituation`.
+
+    `before`: an earlier map of it, in the same language and on the same day; of a step that is the same the
+    picture is taken from there.
+    """
     analysis = analyse(document_of(journey), situations)
     rows = [phase.loaded_steps for phase in journey.loaded_phases]
     steps = [rows[phase][order] for phase, order in (figures.place for figures in analysis.steps)]
     other = journey.twin_feelings() if twin is None else twin
-    lines = drawing.heartbeat([step.feeling for step in steps])
     other_lines = drawing.heartbeat([other.get(step.title) for step in steps])
     improvements, loose = improvements_by_step(journey, analysis)
-    findings = found_about(journey)
-    pictures = [
-        _step(
-            step,
-            figures,
-            Beat(step.feeling, line, other_line),
-            improvements[figures.index],
-            journey.life_event.anchor,
-            findings,
-        )
-        for step, figures, line, other_line in zip(steps, analysis.steps, lines, other_lines, strict=True)
-    ]
+    sources = _sources(journey, analysis, steps, other_lines, improvements)
+    pictures = _drawn(sources, before)
     return MapPicture(
-        phases=_phases(journey, analysis, pictures),
+        phases=_phases(journey, analysis, [picture for _source, picture in pictures.values()]),
         ribbon=_ribbon(analysis),
         line=drawing.whole_heartbeat([step.feeling for step in steps]),
         has_other=any(other_lines),
         loose=loose,
         analysis=analysis,
         behind=steps_behind(analysis),
+        sources=pictures,
     )
 
 
-def _step(
-    step: Step,
-    figures: StepFigures,
-    beat: Beat,
-    improvements: tuple[ImprovementCard, ...],
-    anchor: str,
-    findings: Counter,
-) -> StepPicture:
+def _sources(
+    journey: Journey,
+    analysis: Analysis,
+    steps: Sequence[Step],
+    other_lines: Sequence[str],
+    improvements: Sequence[tuple[ImprovementCard, ...]],
+) -> list[Source]:
+    lines, findings = drawing.heartbeat([step.feeling for step in steps]), found_about(journey)
+    return [
+        Source(
+            step,
+            figures,
+            Beat(step.feeling, line, other_line),
+            improvements[figures.index],
+            journey.life_event.anchor,
+            found_at(step, findings),
+        )
+        for step, figures, line, other_line in zip(steps, analysis.steps, lines, other_lines, strict=True)
+    ]
+
+
+def _drawn(sources: Sequence[Source], before: MapPicture | None) -> dict[int, tuple[Source, StepPicture]]:
+    earlier, pictures = before.sources if before else {}, {}
+    for source in sources:
+        same, picture = earlier.get(source.step.pk, (None, None))
+        picture = picture if same and source.is_like(same) else _step(source)
+        pictures[source.step.pk] = source, picture
+    return pictures
+
+
+def _step(source: Source) -> StepPicture:
+    step, figures = source.step, source.figures
+    found, *found_at_pains = source.found
     return StepPicture(
         id=step.pk,
         in_sight=figures.in_sight,
@@ -199,19 +240,19 @@ def _step(
         head=Head(
             number=figures.index + 1,
             title=step.title,
-            moment=_moment(figures, step.duration_days, anchor),
+            moment=_moment(figures, step.duration_days, source.anchor),
             moved=figures.moved,
             situations=tuple(link.situation.name for link in step.loaded_step_situations),
             assumption=figures.evidence == "none",
-            findings=findings_in_words(findings["step", step.pk]),
+            findings=findings_in_words(found),
         ),
         doing=Doing(step.doing, step.designed, differs(step)),
         thinking=Thinking(step.thinking, step.needs),
-        feeling=beat,
+        feeling=source.beat,
         contacts=contacts_of(step),
         facts=facts_of(step),
-        pains=pains_of(step, figures, findings),
-        improvements=improvements,
+        pains=pains_of(step, figures, found_at_pains),
+        improvements=source.improvements,
         processes=processes_of(step),
     )
 

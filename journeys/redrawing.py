@@ -70,7 +70,10 @@ def _told(figures: Iterable[Headline]) -> list[tuple[Any, ...]]:
 
 def _cells(old: MapPicture, new: MapPicture, edited: str) -> list[tuple[StepPicture, list[str]]]:
     changes = []
+    at_work = edited.partition("-")[0]
     for before, after in zip(old.steps, new.steps, strict=True):
+        if before is after and at_work != f"s{after.id}":
+            continue
         lanes = [
             lane for lane in LANES if before.cell(lane) != after.cell(lane) or edited == f"s{after.id}-{lane}"
         ]

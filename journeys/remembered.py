@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import TypeVar
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -19,6 +21,7 @@ from journeys.journal import touched_in
 from journeys.journey_map import MapPicture, map_of
 from journeys.models import Change, Journey
 from journeys.parts import PARTS, Part
+from organisations.models import Organisation
 
 REMEMBERED, CHANGES_AT_MOST, MAPS_AT_MOST = 50, 20, 10
 Row = TypeVar("Row", bound=models.Model)
@@ -27,36 +30,42 @@ Touched = Mapping[type[models.Model], Collection[int]]
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """`transaction`: of the version; one that was rolled back never comes again. `change`: the newest."""
+    """`transaction`: of the version; one that was rolled back never comes again."""
 
     version: int
     transaction: int | None
     catalogue: int
-    change: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A journey loaded `whole()`, in a state, with the maps that were drawn of it."""
+    """A journey loaded `whole()`, in a state after a change, with its maps and those of before it."""
 
     state: State
+    change: int
     whole: Journey
     maps: dict[tuple, MapPicture] = field(default_factory=dict)
+    before: dict[tuple, MapPicture] = field(default_factory=dict)
 
 
 _known: OrderedDict[int, Known] = OrderedDict()
 _lock = Lock()
 
 
-def drawn_lately(pk: int, situations: tuple[str, ...]) -> tuple[Journey, MapPicture]:
-    """The journey as it is now, loaded `whole()`, and its map. Raises as `map_of` does."""
-    known = _known_now(pk)
+def drawn_lately(
+    pk: int, situations: tuple[str, ...], state: State | None = None
+) -> tuple[Journey, MapPicture]:
+    """The journey as it is now, loaded `whole()`, and its map. Raises as `map_of` does.
+
+    `state`: the one it is in, for who has just read that.
+    """
+    known = _known_in(pk, state) or _known_now(pk)
     twin = known.whole.twin_feelings()
     # The words on a map are of a language, facts grow stale overnight, and its twin has a version of its own.
     key = (situations, get_language(), timezone.localdate(), tuple(twin.items()))
     picture = known.maps.get(key)
     if picture is None:
-        picture = map_of(known.whole, situations, twin)
+        picture = map_of(known.whole, situations, twin, known.before.get(key))
         if len(known.maps) < MAPS_AT_MOST:
             known.maps[key] = picture
     return known.whole, picture
@@ -67,23 +76,39 @@ def whole_journey(pk: int) -> Journey:
     return _known_now(pk).whole
 
 
-def _known_now(pk: int) -> Known:
-    state = _state(pk)
+def state_of(journey: Journey, organisation: Organisation) -> State:
+    """Of a journey and its organisation as they have just been read."""
+    return State(journey.version, journey.version_transaction, organisation.version)
+
+
+def _known_in(pk: int, state: State | None) -> Known | None:
     with _lock:
         known = _known.get(pk)
-    if known and known.state == state:
+    return known if known and known.state == state else None
+
+
+def _known_now(pk: int) -> Known:
+    with _lock:
+        known = _known.get(pk)
+    state, changes = _read(pk, after=known.change if known else 0)
+    if known and known.state == state and not changes:
         return known
-    whole = known and _brought_forward(known, state)
+    whole = known and _brought_forward(known, state, changes)
     whole = whole or Journey.objects.whole().get(pk=pk)
-    known = Known(state, whole)
+    newest = changes[0]["pk"] if changes else known.change if known else 0
+    known = Known(state, newest, whole, before=known.maps if known else {})
     _remember(pk, known)
     return known
 
 
-def _state(pk: int) -> State:
-    newest = Change.objects.filter(journey=OuterRef("pk")).newest_first().values("pk")[:1]
-    columns = ("version", "version_transaction", "organisation__version", Subquery(newest))
-    return State(*Journey.objects.values_list(*columns).get(pk=pk))
+def _read(pk: int, after: int) -> tuple[State, list[dict]]:
+    """The state of a journey, and its changes after one, newest first, in one query."""
+    later = Change.objects.filter(journey=OuterRef("pk"), pk__gt=after).newest_first()
+    told = later.values(told=JSONObject(pk="pk", context="context", version="version"))
+    columns = ("version", "version_transaction", "organisation__version")
+    rows = Journey.objects.values_list(*columns, ArraySubquery(told[: CHANGES_AT_MOST + 1]))
+    *state, changes = rows.get(pk=pk)
+    return State(*state), changes
 
 
 def forget() -> None:
@@ -100,47 +125,67 @@ def _remember(pk: int, known: Known) -> None:
             _known.popitem(last=False)
 
 
-def _brought_forward(known: Known, state: State) -> Journey | None:
+def _brought_forward(known: Known, state: State, changes: list[dict]) -> Journey | None:
     """By the changes since; None where a version has none, or where the journey itself was changed."""
-    if known.state.catalogue != state.catalogue:
+    if known.state.catalogue != state.catalogue or len(changes) > CHANGES_AT_MOST:
         return None
-    changes = known.whole.changes.filter(pk__gt=known.state.change or 0).order_by("pk")[:CHANGES_AT_MOST]
-    contexts = dict(changes.values_list("context", "version"))
-    versions = set(contexts.values())
+    versions = {change["version"] for change in changes}
     if state.version not in versions or not set(range(known.state.version + 1, state.version)) <= versions:
         return None
-    touched = touched_in(contexts)
+    touched = touched_in(change["context"] for change in changes)
     return None if Journey in touched else patched(known.whole, touched, state.version)
 
 
 def patched(whole: Journey, touched: Touched, version: int) -> Journey:
-    """A copy of the journey in which the touched rows are as the database has them now."""
+    """A copy of the journey in which the touched rows are as the database has them now.
+
+    What nothing was touched of, is in it as the very same object: its picture need not be drawn again.
+    """
     journey = _copied(whole)
     journey.version = version
+    before = {part.label: _rows(whole, part) for part in PARTS}
+    now = {part.label: _rows_now(part, before[part.label], touched.get(part.model, ())) for part in PARTS}
+    other = _other(before, now, touched) | {"journey_id": {journey.pk}}
     holders = {"journey_id": {journey.pk: journey}}
     for part in PARTS:
-        rows = _rows(whole, part, touched.get(part.model, ()))
+        rows = now[part.label]
         if part.holds:
-            rows = [_copied(row) for row in rows]
+            rows = [_copied(row) if row.pk in other[part.holds] else row for row in rows]
             holders[part.holds] = {row.pk: row for row in rows}
         lists = defaultdict(list)
         for row in rows:
             lists[getattr(row, part.parent)].append(row)
-        for pk, holder in holders[part.parent].items():
-            setattr(holder, part.list_name, lists[pk])
+        for pk in other[part.parent] & holders[part.parent].keys():
+            setattr(holders[part.parent][pk], part.list_name, lists[pk])
     return journey
 
 
-def _rows(whole: Journey, part: Part, touched: Collection[int]) -> list[models.Model]:
+def _rows(whole: Journey, part: Part) -> list[models.Model]:
     """All rows of a kind, in their order under what they hang under."""
     rows: list = [whole]
     for name in part.path:
         rows = [row for holder in rows for row in getattr(holder, f"loaded_{name}")]
+    return rows
+
+
+def _rows_now(part: Part, rows: list[models.Model], touched: Collection[int]) -> list[models.Model]:
     if not touched:
         return rows
     kept = [row for row in rows if row.pk not in touched]
     [order] = part.model._meta.ordering
     return sorted([*kept, *part.rows().filter(pk__in=touched)], key=lambda row: getattr(row, order))
+
+
+def _other(before: dict, now: dict, touched: Touched) -> dict[str, set[int]]:
+    """What is not the same any more, by the column that hangs under it: touched, or something in it was."""
+    other: dict[str, set[int]] = defaultdict(set)
+    for part in reversed(PARTS):  # from the bottom up
+        pks = set(touched.get(part.model, ()))
+        if part.holds:
+            pks = other[part.holds] = pks | other[part.holds]
+        rows = [*before[part.label], *now[part.label]]
+        other[part.parent] |= {getattr(row, part.parent) for row in rows if row.pk in pks}
+    return other
 
 
 def _copied(row: Row) -> Row:

@@ -16,10 +16,10 @@ Kind = Change.Kind
 
 @dataclass(frozen=True)
 class Stacks:
-    """What can be undone and what can be done again, the next one last."""
+    """The numbers of the changes that can be undone, and done again, the next one last."""
 
-    done: list[Change]
-    undone: list[Change]
+    done: list[int]
+    undone: list[int]
 
 
 class Nothing(Exception):
@@ -32,19 +32,19 @@ class Elsewhere(Exception):
 
 def stacks(journey: Journey, by: User) -> Stacks:
     """What the user can undo, and do again: a change of theirs forgets what they had undone before it."""
-    done, undone = [], []
-    latest = journey.changes.by(by).exclude(kind=Kind.BEGIN).newest_first()[:REMEMBERED]
-    for change in reversed(latest):
-        if change.kind == Kind.UNDO:
-            done = [one for one in done if one.origin_id != change.undoes_id]
-            undone.append(change)
-        elif change.kind == Kind.REDO:
-            undone = [one for one in undone if one.origin_id != change.undoes_id]
-            done.append(change)
+    done, undone = [], []  # each with the number of the change as it was first made
+    latest = journey.changes.by(by).exclude(kind=Kind.BEGIN).newest_first()
+    for pk, kind, origin in reversed(latest.values_list("pk", "kind", "undoes")[:REMEMBERED]):
+        if kind == Kind.UNDO:
+            done = [one for one in done if one[1] != origin]
+            undone.append((pk, origin))
+        elif kind == Kind.REDO:
+            undone = [one for one in undone if one[1] != origin]
+            done.append((pk, origin))
         else:
-            done.append(change)
+            done.append((pk, pk))
             undone = []
-    return Stacks(done, undone)
+    return Stacks([pk for pk, _origin in done], [pk for pk, _origin in undone])
 
 
 def undo(journey: Journey, by: User, number: int | None = None) -> tuple[Change, list[Written]]:
@@ -54,9 +54,9 @@ def undo(journey: Journey, by: User, number: int | None = None) -> tuple[Change,
     """
     with transaction.atomic():
         done = stacks(lock(journey), by).done
-        if not done or number not in (None, done[-1].pk):
+        if not done or number not in (None, done[-1]):
             raise Nothing
-        return done[-1], _take_back(journey, done[-1], by, Kind.UNDO)
+        return _taken_back(journey, done[-1], by, Kind.UNDO)
 
 
 def redo(journey: Journey, by: User) -> tuple[Change, list[Written]]:
@@ -65,16 +65,17 @@ def redo(journey: Journey, by: User) -> tuple[Change, list[Written]]:
         undone = stacks(lock(journey), by).undone
         if not undone:
             raise Nothing
-        return undone[-1], _take_back(journey, undone[-1], by, Kind.REDO)
+        return _taken_back(journey, undone[-1], by, Kind.REDO)
 
 
-def _take_back(journey: Journey, change: Change, by: User, kind: Change.Kind) -> list[Written]:
-    if Change.objects.filter(context=change.context).exclude(pk=change.pk).exists():
+def _taken_back(journey: Journey, number: int, by: User, kind: Change.Kind) -> tuple[Change, list[Written]]:
+    change = Change.objects.get(pk=number)
+    if Change.objects.filter(context=change.context).exclude(pk=number).exists():
         raise Elsewhere
     rows = written_in([change.context])[change.context]
     with changing(journey, by=by, kind=kind, undoes=change.undoes if change.takes_back else change):
         revert(rows, strictly=True)
-    return rows
+    return change, rows
 
 
 def restore(journey: Journey, change: Change, by: User | None) -> list[Written]:

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from journeys.changes import changing
 from journeys.models import Journey, Phase, Step
 from journeys.redrawing import Seen
+from journeys.remembered import state_of
 from journeys.views.journey_map import changed, picture_of, situations_on_screen
 from journeys.views.panel import cell_at_work, cell_in
 from organisations.middleware import OrganisationRequest
@@ -72,7 +73,8 @@ def map_before(request: OrganisationRequest, journey: Journey) -> Seen | None:
     """What the user sees now, to tell what has to be drawn again; a full page needs no such thing."""
     if not request.htmx:
         return None
-    return Seen(*picture_of(journey, situations_on_screen(request)))
+    state = state_of(journey, request.organisation)
+    return Seen(*picture_of(journey, situations_on_screen(request), state))
 
 
 def opened(

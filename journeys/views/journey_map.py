@@ -17,7 +17,7 @@ from journeys.journey_map import MapPicture
 from journeys.lane_choice import hidden_lanes, lanes, remember
 from journeys.models import Journey
 from journeys.redrawing import Seen, redrawn
-from journeys.remembered import drawn_lately
+from journeys.remembered import State, drawn_lately
 from journeys.route import UnknownSituation
 from journeys.searching import look_up
 from journeys.undoing import stacks
@@ -72,10 +72,12 @@ def chosen_situations(request: HttpRequest) -> list[str]:
     return list(dict.fromkeys(request.GET.getlist(SITUATION)))
 
 
-def picture_of(journey: Journey, situations: list[str]) -> tuple[Journey, MapPicture]:
+def picture_of(
+    journey: Journey, situations: list[str], state: State | None = None
+) -> tuple[Journey, MapPicture]:
     """The journey anew from the database, and its map; 404 for a situation that the life event lacks."""
     try:
-        return drawn_lately(journey.pk, tuple(situations))
+        return drawn_lately(journey.pk, tuple(situations), state)
     except UnknownSituation as unknown:
         raise Http404(str(unknown)) from unknown
 

@@ -98,7 +98,7 @@ def edit_lane(
     request: OrganisationRequest, journey: int, step: int, *, lane: str, form: type[SeenForm], heading: str
 ) -> HttpResponse:
     found = find_journey(request, journey)
-    editor = step_editor(found, find_step(found, step), lane, str(heading))
+    editor = step_editor(found, Step(pk=step), lane, str(heading))
     return edit(request, found, editor, lambda data: form(data, instance=find_step(found, step)))
 
 

@@ -10,8 +10,9 @@ from exchange.importer import import_document
 from journeys.changes import changing
 from journeys.documents import document_of
 from journeys.journal import touched_in
+from journeys.journey_map import map_of
 from journeys.models import Change, Journey, Step
-from journeys.remembered import forget, patched, whole_journey
+from journeys.remembered import drawn_lately, forget, patched, whole_journey
 from tests import factories
 from tests.exchange.test_round_trip import real_database, unspoilt
 from tests.journeys.test_undo import act, chosen, do_rename
@@ -85,3 +86,36 @@ def test_a_change_knows_the_version_that_it_made(step, editor):
 
     journey.refresh_from_db()
     assert Change.objects.get().version == journey.version
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_a_step_that_was_not_touched_the_picture_is_not_drawn_again(step, editor):
+    journey = step.phase.journey
+    other = factories.StepFactory(phase=step.phase)
+    _journey, before = drawn_lately(journey.pk, ())
+    with changing(journey, by=editor):
+        factories.PainFactory(step=step)
+
+    _journey, after = drawn_lately(journey.pk, ())
+
+    pictures = {picture.id: picture for picture in before.steps}
+    drawn_again = {picture.id for picture in after.steps if pictures[picture.id] is not picture}
+    assert drawn_again == {step.pk}
+    assert other.pk in pictures
+
+
+@settings(real_database, max_examples=40)
+@given(documents(), st.data())
+def test_a_map_with_pictures_from_before_is_the_map_drawn_anew(db, imported, data):
+    with unspoilt() as organisation:
+        journey = import_document(imported, organisation, by=None)
+        user = factories.MembershipFactory(organisation=organisation).user
+        remembered = Journey.objects.whole().get(pk=journey.pk)
+        before = map_of(remembered)
+        last = journey.changes.order_by("pk").last()
+        act(journey, user, partial(chosen, data), leave_out=[do_rename])
+
+        contexts = journey.changes.after(last).values_list("context", flat=True)
+        forward = patched(remembered, touched_in(contexts), version=9)
+
+        assert map_of(forward, before=before) == map_of(forward)

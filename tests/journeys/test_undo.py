@@ -144,7 +144,7 @@ def test_what_points_at_something_that_is_gone_does_not_come_back(step, journey,
 
 def test_there_is_nothing_to_undo_in_a_journey_that_was_only_made(journey, editor):
     with changing(journey, by=editor, kind=Change.Kind.BEGIN):
-        factories.PhaseFactory(journey=journey, order=9)
+        factories.PhaseFactory(journey=journey)
 
     with pytest.raises(Nothing):
         undo(journey, editor)
@@ -156,7 +156,7 @@ def test_only_the_last_change_is_undone_by_its_number(step, journey, editor):
     write(step, editor, doing="Appt")
 
     with pytest.raises(Nothing):
-        undo(journey, editor, first.pk)
+        undo(journey, editor, first)
 
 
 def test_what_was_done_in_two_journeys_at_once_is_not_undone_in_one(step, journey, editor):
