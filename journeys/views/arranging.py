@@ -43,7 +43,8 @@ def step_move(request: OrganisationRequest, journey: int, step: int) -> HttpResp
     form = PlaceForm(request.POST or None, journey=found, steps=[row])
     if form.is_valid():
         return arrange(request, found, lambda: move_steps([row], form.cleaned_data["place"]), _("Moved"))
-    editor = Editor(_("Move step"), f"s{row.pk}-head", step_cancel(found, row, "head"), "")
+    cancel = step_cancel(found, row, "head")
+    editor = Editor(_("Move step"), f"s{row.pk}-head", cancel, "", action=_("Move"))
     return choose(request, found, editor, form)
 
 
@@ -64,9 +65,9 @@ def phase_move(request: OrganisationRequest, journey: int, phase: int) -> HttpRe
     form = PhasePlaceForm(request.POST if "after" in request.POST else None, phase=row)
     if form.is_valid():
         return arrange(request, found, partial(form.save, row), _("Moved"))
-    return choose(
-        request, found, Editor(_("Move phase"), f"fase-{row.pk}", phase_cancel(found, row), ""), form
-    )
+    cancel = phase_cancel(found, row)
+    editor = Editor(_("Move phase"), f"fase-{row.pk}", cancel, "", action=_("Move"))
+    return choose(request, found, editor, form)
 
 
 @editor_required

@@ -83,7 +83,7 @@ def done(response: HttpResponse, steps: list[Step] = ()) -> HttpResponse:
 
 
 def editor_of(journey: Journey, heading: str) -> Editor:
-    return Editor(heading, "choice-move", f"{journey.get_absolute_url()}keuze/", "")
+    return Editor(heading, "choice-move", f"{journey.get_absolute_url()}keuze/", "", action=_("Move"))
 
 
 @editor_required

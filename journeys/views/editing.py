@@ -21,6 +21,7 @@ class Editor:
     """An open form: `focus` is its cell, which gets the focus back; `cancel` draws that cell again.
 
     `structure`: what else can be done here (move, delete), as a template and its context.
+    `action`: what its button says, where that is not that it saves.
     """
 
     heading: str
@@ -29,6 +30,7 @@ class Editor:
     announce: str
     structure: str = ""
     structure_context: dict | None = None
+    action: str = ""
 
 
 def step_cancel(journey: Journey, step: Step, lane: str) -> str:

@@ -95,7 +95,7 @@ def step_finding_link(request: OrganisationRequest, journey: int, step: int) -> 
     journey = find_journey(request, journey)
     row = step_with_pains(journey, find_step(journey, step))
     structure = {"structure": "journeys/_finding_structure.html", "structure_context": {"step": row}}
-    editor = editor_at(request, journey, row, _("Link a finding"), **structure)
+    editor = editor_at(request, journey, row, _("Link a finding"), action=_("Link"), **structure)
     about = {"organisation": request.organisation, "step": row, "pain": chosen(request, "knelpunt")}
 
     def save(form: LinkAtStepForm) -> None:

@@ -6,7 +6,7 @@ from tests.browser.hands import Hand
 from tests.browser.words import said
 
 # These buttons are for who points.
-KEYS = {"Save": "Control+Enter", "Cancel": "Escape"}
+KEYS = {"Save": "Control+Enter", "Move": "Control+Enter", "Cancel": "Escape"}
 
 
 def title(page: Page, text: str) -> Locator:
@@ -33,8 +33,8 @@ def field(page: Page, name: str) -> Locator:
     return editor(page).get_by_label(said(name))
 
 
-def save(hand: Hand) -> None:
-    press(hand, "Save")
+def save(hand: Hand, name: str = "Save") -> None:
+    press(hand, name)
     expect(editor(hand.page)).to_have_count(0)
 
 

@@ -5,6 +5,7 @@ import pytest
 from journeys.models import Step
 from tests import factories
 from tests.journeys.editing import HTMX, parsed
+from tests.pages import page, texts
 
 
 @pytest.fixture
@@ -78,6 +79,13 @@ def test_deleting_asks_and_says_which_phase_goes_too(as_editor, journey, url):
     as_editor.post(address)
 
     assert route(journey) == [["Ik bel", "b"]]
+
+
+@pytest.mark.parametrize("address", ["keuze/plaats/{asked}", "stappen/{pk}/plaats/"])
+def test_the_button_says_that_it_moves(as_editor, journey, step, url, address):
+    form = page(as_editor, url + address.format(asked=asking([step.pk]), pk=step.pk))
+
+    assert texts(form.select("main .form__actions button")) == ["Verplaatsen"]
 
 
 def test_not_all_steps_are_deleted(as_editor, journey, url):

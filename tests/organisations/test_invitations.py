@@ -40,6 +40,13 @@ def link_in(message) -> str:
     return re.search(r"http://testserver(/uitnodiging/\S+)", message.body)[1]
 
 
+def test_the_button_says_that_it_invites(as_administrator):
+    form = soup(as_administrator.get(f"{LIST}add/"))
+
+    buttons = [button["value"] for button in form.select(".submit-row [type=submit]")]
+    assert buttons == ["Uitnodigen", "Uitnodigen en nog iemand"]
+
+
 def act(client, capture, name: str, invitation: Invitation) -> None:
     with capture(execute=True):
         client.post(reverse(f"admin:organisations_invitation_{name}", args=[invitation.pk]))
