@@ -9,10 +9,10 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
+from organisations.history_words import ORDER, deed_in_words, field_in_words, is_told
 from organisations.models import Organisation, User
 
 LATEST = 200
-KINDS = {"insert": _("added"), "update": _("changed"), "delete": _("deleted")}
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Change:
 @dataclass(frozen=True)
 class Entry:
     when: datetime
-    who: str  # empty where it was no member of this organisation, or no person
+    who: str
     kind: str
     changes: list[Change]
 
@@ -40,8 +40,8 @@ def history_of(row: models.Model, organisation: Organisation) -> list[Entry]:
     return [
         Entry(
             event.pgh_created_at,
-            names.get(actor(event), ""),
-            KINDS[event.pgh_label],
+            who_did(event, names),
+            deed_in_words(type(row), event.pgh_label),
             words.changes(before, event),
         )
         for event, before in zip_longest(latest, latest[1:])
@@ -62,7 +62,8 @@ def writer_of(
 
 def shown_fields(model: type[models.Model]) -> list[models.Field]:
     kept = {field.name for field in model.pgh_event_model._meta.fields} - {"id", "organisation"}
-    return [field for field in model._meta.concrete_fields if field.name in kept and field.editable]
+    fields = [field for field in model._meta.concrete_fields if field.name in kept and field.editable]
+    return [field for field in fields if is_told(field)]
 
 
 class Words:
@@ -80,9 +81,9 @@ class Words:
 
     def changes(self, before: models.Model | None, after: models.Model) -> list[Change]:
         return [
-            Change(field.verbose_name, self.word(before, field), self.word(after, field))
+            Change(field_in_words(field), self.word(before, field), self.word(after, field))
             for field in self.fields
-            if self.word(before, field) != self.word(after, field)
+            if self.word(before, field) != self.word(after, field) and (before or field.name != ORDER)
         ]
 
     def word(self, event: models.Model | None, field: models.Field) -> str:
@@ -90,7 +91,9 @@ class Words:
         if value is None or value == "":
             return ""
         if field.is_relation:
-            return str(self.rows[field].get(value, f"({value})"))
+            return str(self.rows[field].get(value, _("something that was deleted since")))
+        if field.name == ORDER:
+            return str(value + 1)
         if isinstance(value, bool):
             return str(_("yes") if value else _("no"))
         if isinstance(value, list):
@@ -104,6 +107,12 @@ class Words:
 
 def actor(event: models.Model) -> int | None:
     return event.pgh_context.metadata.get("user") if event.pgh_context else None
+
+
+def who_did(event: models.Model, names: dict[int, str]) -> str:
+    if actor(event) is None:
+        return str(_("the system"))
+    return names.get(actor(event)) or str(_("someone who does not work here (any more)"))
 
 
 def members(events: list, organisation: Organisation) -> dict[int, str]:

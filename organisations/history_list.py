@@ -10,7 +10,8 @@ from django.db import models
 from django.db.models import OuterRef, Q, Subquery, Value
 from django.utils.text import capfirst
 
-from organisations.history import KINDS, Change, Words, actor, members, shown_fields
+from organisations.history import Change, Words, members, shown_fields, who_did
+from organisations.history_words import deed_in_words, kind_in_words
 from organisations.models import Membership, Organisation, User
 
 PAGE = 50
@@ -38,7 +39,7 @@ class Line:
     kind_name: str
     name: str
     what: str
-    who: str  # empty where it was no member of this organisation, or no person
+    who: str
     journey: models.Model | None
     changes: list[Change] = field(default_factory=list)
 
@@ -54,7 +55,7 @@ def belongs(model: type[models.Model]) -> bool:
 
 
 def kind_choices() -> list[tuple[str, str]]:
-    named = [(name, capfirst(model._meta.verbose_name)) for name, model in tracked().items()]
+    named = [(name, capfirst(kind_in_words(model))) for name, model in tracked().items()]
     return sorted(named, key=lambda choice: str(choice[1]).lower())
 
 
@@ -155,10 +156,10 @@ def line(
     return Line(
         event,
         kind,
-        str(tracked()[kind]._meta.verbose_name),
+        kind_in_words(tracked()[kind]),
         name_of(event, words),
-        str(KINDS[event.pgh_label]),
-        names.get(actor(event), ""),
+        deed_in_words(tracked()[kind], event.pgh_label),
+        who_did(event, names),
         journeys.get(context.get("journey")),
         changes,
     )

@@ -7,8 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
-from organisations.history import KINDS
 from organisations.history_list import Asked, found, kind_choices
+from organisations.history_words import DEEDS
 from organisations.models import Organisation, User
 
 LARGEST = 2**31
@@ -21,7 +21,7 @@ class HistoryForm(forms.Form):
     soort = forms.ChoiceField(label=_("Kind"), required=False)
     wie = forms.ModelChoiceField(label=_("Person"), required=False, queryset=None, empty_label=_("everyone"))
     wat = forms.ChoiceField(
-        label=_("What happened"), required=False, choices=[("", _("everything")), *KINDS.items()]
+        label=_("What happened"), required=False, choices=[("", _("everything")), *DEEDS.items()]
     )
     vanaf = forms.DateField(label=_("From"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
     tot = forms.DateField(label=_("Up to"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
