@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from journeys.lenses import LENSES, MAP
 from journeys.views import (
     arranging,
     cards,
@@ -10,12 +11,14 @@ from journeys.views import (
     evidence,
     history,
     journey_map,
+    lens,
     phases,
     steps,
 )
 
 urlpatterns = [
-    path("", journey_map.journey_map, name="journey-map"),
+    path(MAP.path, journey_map.journey_map, name=MAP.name),
+    *[path(one.path, lens.lens_page, {"lens": one}, one.name) for one in LENSES if one is not MAP],
     path("ongedaan/", history.journey_undo, name="journey-undo"),
     path("opnieuw/", history.journey_redo, name="journey-redo"),
     path("geschiedenis/", history.history, name="history"),

@@ -15,27 +15,30 @@ from organisations.models import Organisation
 
 
 def drawn_cards(
-    organisation: Organisation, entries: Sequence[Entry], axes: Mapping[int, Axis]
+    organisation: Organisation, entries: Sequence[Entry], axes: Mapping[int, Axis], lens: str = ""
 ) -> dict[int, SafeString]:
-    """The cards of entries that have a journey, by its id."""
-    places = {_key(organisation, entry, axes): entry for entry in entries if entry.journey}
+    """The cards of entries that have a journey, by its id; `lens`: where they lead to under its address."""
+    places = {_key(organisation, entry, axes, lens): entry for entry in entries if entry.journey}
     cards = cache.get_many(places)
     missing = {entry.journey.id: (key, entry) for key, entry in places.items() if key not in cards}
     if missing:
         journeys = organisation.journeys.filter(pk__in=missing).in_small(organisation.version)
         for small in journeys:
             key, entry = missing[small.id]
-            cards[key] = draw_card(small, axes[small.life_event_id], entry.desired)
+            cards[key] = draw_card(small, axes[small.life_event_id], entry.desired, lens)
         cache.set_many({key: cards[key] for key, _ in missing.values() if key in cards})
     return {entry.journey.id: cards.get(key, "") for key, entry in places.items()}
 
 
-def _key(organisation: Organisation, entry: Entry, axes: Mapping[int, Axis]) -> str:
-    parts = (entry.journey, entry.desired, axes[entry.life_event.pk], organisation.version, get_language())
-    return "card/" + sha256(repr(parts).encode()).hexdigest()
+def _key(organisation: Organisation, entry: Entry, axes: Mapping[int, Axis], lens: str) -> str:
+    parts = (entry.journey, entry.desired, axes[entry.life_event.pk], organisation.version)
+    return "card/" + sha256(repr((*parts, get_language(), lens)).encode()).hexdigest()
 
 
-def draw_card(small: SmallJourney, axis: Axis | None = None, desired: Sequence = ()) -> SafeString:
+def draw_card(
+    small: SmallJourney, axis: Axis | None = None, desired: Sequence = (), lens: str = ""
+) -> SafeString:
     """On an axis of its own, unless it shares one."""
-    context = {"small": small, "drawing": drawn(small, axis or shared_axis([small])), "desired": desired}
+    drawing = drawn(small, axis or shared_axis([small]))
+    context = {"small": small, "drawing": drawing, "desired": desired, "lens": lens}
     return render_to_string("journeys/_journey_in_small.html", context)

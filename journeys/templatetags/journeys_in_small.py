@@ -18,8 +18,8 @@ register = template.Library()
 
 
 @register.simple_tag
-def card_of(small: SmallJourney, axis: Axis | None = None) -> SafeString:
-    return draw_card(small, axis or None)
+def card_of(small: SmallJourney, axis: Axis | None = None, lens: str = "") -> SafeString:
+    return draw_card(small, axis or None, lens=lens)
 
 
 class OutOfSight(NamedTuple):

@@ -118,7 +118,7 @@ def drawn_as_it_was(request: OrganisationRequest, journey: Journey, change: Chan
     """Bring it back, draw it, and leave it at that: what is shown is what a restore would give."""
     with transaction.atomic():
         revert(rows_since(journey, change), strictly=False)
-        context = context_of(request, journey, []) | {"can_edit": False}
+        context = context_of(request, journey, []) | {"can_edit": False, "look": None}
         html = render_to_string("journeys/_journey.html", context)
         transaction.set_rollback(True)
     return html

@@ -15,13 +15,15 @@ from django_htmx.http import replace_url, trigger_client_event
 from journeys.explanations import headline_figures
 from journeys.journey_map import MapPicture
 from journeys.lane_choice import hidden_lanes, lanes, remember
+from journeys.lenses import MAP, look_of
+from journeys.looking import SITUATION, Look
 from journeys.models import Journey
 from journeys.redrawing import Seen, redrawn
 from journeys.remembered import State, drawn_lately
 from journeys.route import UnknownSituation
 from journeys.searching import look_up
 from journeys.undoing import stacks
-from journeys.views.panel import SITUATION, cell_in, open_step, panel_after, query_of
+from journeys.views.panel import cell_in, panel_after
 from organisations.access import member_required
 from organisations.middleware import OrganisationRequest
 
@@ -35,6 +37,7 @@ def journey_map(request: OrganisationRequest, journey: int) -> HttpResponse:
         context = context_of(request, found, chosen_situations(request))
         context |= {"redrawn": None, "stacks": stacks(found, request.user)}
         return render(request, "journeys/journey_changed.html", context)
+    request.membership.looks_through(MAP.slug)
     context = {"journey": found, "content": drawn(request, found), "hidden": hidden_lanes(request)}
     if sought := request.GET.get("zoek", "").strip():
         picture = picture_of(found, chosen_situations(request))[1]
@@ -44,9 +47,10 @@ def journey_map(request: OrganisationRequest, journey: int) -> HttpResponse:
 
 def map_page(request: OrganisationRequest, context: dict) -> HttpResponse:
     """The page around a drawn map, with what its user can undo."""
-    context |= {"url": context["journey"].get_absolute_url()}
+    journey = context["journey"]
+    context |= {"url": journey.get_absolute_url(), "look": look_of(request, journey)}
     if request.membership.can_edit:
-        context["stacks"] = stacks(context["journey"], request.user)
+        context["stacks"] = stacks(journey, request.user)
     return render(request, "journeys/journey_map.html", context)
 
 
@@ -57,7 +61,7 @@ def drawn(request: OrganisationRequest, journey: Journey, context: dict | None =
         *(journey.pk, journey.version, *journey.twins, request.organisation.version),
         *(get_language(), request.membership.can_edit),
         timezone.localdate(),  # facts grow stale overnight
-        *(situations, hidden),
+        *(situations, hidden, look_of(request, journey).address()),
     )
     key = f"map/{sha256(repr(shown).encode()).hexdigest()}"
     html = cache.get(key)
@@ -84,18 +88,26 @@ def picture_of(
 
 def context_of(request: OrganisationRequest, journey: Journey, situations: list[str]) -> dict:
     whole, picture = picture_of(journey, situations)
+    look = look_of(request, whole)
     return {
         "journey": whole,
         "picture": picture,
         "figures": headline_figures(picture),
         "url": whole.get_absolute_url(),
-        "situations": [situation.name for situation in whole.life_event.situations.all()],
+        "look": look,
+        "situations": situations_of(whole, look),
         "chosen": situations,
         "can_edit": request.membership.can_edit,
         "anchor": whole.life_event.anchor,
         "hidden": (hidden := hidden_lanes(request)),
         "lanes": lanes(hidden),
     }
+
+
+def situations_of(journey: Journey, look: Look) -> list[tuple[str, str]]:
+    """The situations that one can choose, each with the address that does so."""
+    names = [situation.name for situation in journey.life_event.situations.all()]
+    return [(name, look.address(**{SITUATION: name})) for name in names]
 
 
 def changed(
@@ -108,19 +120,28 @@ def changed(
     if not request.htmx:
         return HttpResponseRedirect(f"{journey.get_absolute_url()}#{focus}")
     context, focus = context_of(request, journey, situations_on_screen(request)), cell_in(request, focus)
+    look = context["look"]
     panel = panel_after(request, before and before.picture, context, focus)
     context |= {
         "redrawn": redrawn(before, Seen(context["journey"], context["picture"]), focus),
         "panel": panel,
         "said": announce,
         "stacks": stacks(journey, request.user),
-        "panel_gone": panel is None and open_step(request, journey) is not None,
+        "panel_gone": panel is None and look.step is not None,
     }
-    response = render(request, "journeys/journey_changed.html", context)
+    response = redraw(request, context)
     if context["panel_gone"]:
-        replace_url(response, f"{context['url']}{query_of(context['chosen'])}")
+        replace_url(response, look.address())
     trigger_client_event(response, "announce", {"value": announce})
     return trigger_client_event(response, "focusOn", {"value": focus})
+
+
+def redraw(request: OrganisationRequest, context: dict) -> HttpResponse:
+    """What differs from before, as the lens on screen shows it."""
+    lens = context["look"].lens
+    if lens is MAP:
+        return render(request, "journeys/journey_changed.html", context)
+    return render(request, "journeys/lens_changed.html", context | lens.prepare(context))
 
 
 def situations_on_screen(request: HttpRequest) -> list[str]:

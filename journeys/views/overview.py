@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from journeys.lenses import last_used
 from journeys.models import LifeEvent
 from journeys.overview import Entry, Listed, entries, rows, whole
 from journeys.small_cards import drawn_cards
@@ -25,7 +26,8 @@ def home(request: OrganisationRequest) -> HttpResponse:
     context = listing(request, places_to_show(request, life_events, journeys))
     shown = list(context["page"].object_list)
     computed = whole(organisation, journeys)
-    context["rows"] = rows(shown, drawn_cards(organisation, shown, computed.axes))
+    lens = last_used(request.membership.lens).path
+    context["rows"] = rows(shown, drawn_cards(organisation, shown, computed.axes, lens))
     context["headline"] = computed.headline
     context["suggested"] = suggested(request, shown)
     return render(request, "journeys/home.html", context)

@@ -3,30 +3,44 @@
 import re
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode, urlsplit
 
 from django.http import HttpRequest
 
 from journeys.evidence import FindingAtStep, findings_at
 from journeys.journey_map import LANES, MapPicture, StepPicture
-from journeys.models import Journey
+from journeys.looking import Look
 
-SITUATION = "situatie"
 FINDINGS = "findings"  # what the panel has below the lanes
 CELL_IN_PANEL = re.compile(r"p(\d+)-")
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """`query`: the chosen situations, for links. After a change `redrawn` are the lanes that it touched."""
+    """`look`: what it stands beside. After a change `redrawn` are the lanes that it touched."""
 
     step: StepPicture
     findings: list[FindingAtStep]
     earlier: StepPicture | None
     later: StepPicture | None
-    query: str
+    look: Look
     redrawn: tuple[str, ...] = ()
     has_other_findings: bool = False
+
+    @property
+    def url(self) -> str:
+        return self.look.address_of_step(self.step.id)
+
+    @property
+    def earlier_url(self) -> str:
+        return self.look.address_of_step(self.earlier.id)
+
+    @property
+    def later_url(self) -> str:
+        return self.look.address_of_step(self.later.id)
+
+    @property
+    def closed_url(self) -> str:
+        return f"{self.look.address()}#stap-{self.step.id}"
 
 
 def panel_of(context: dict, step: int, **after: Any) -> Panel | None:
@@ -40,20 +54,9 @@ def panel_of(context: dict, step: int, **after: Any) -> Panel | None:
         findings_at(context["journey"], step, steps[place].pains),
         steps[place - 1] if place else None,
         steps[place + 1] if place + 1 < len(steps) else None,
-        query_of(context["chosen"]),
+        context["look"],
         **after,
     )
-
-
-def query_of(situations: list[str]) -> str:
-    return f"?{urlencode([(SITUATION, name) for name in situations])}" if situations else ""
-
-
-def open_step(request: HttpRequest, journey: Journey) -> int | None:
-    """The number of the step that is open in the panel of the page where an htmx request comes from."""
-    path = urlsplit(request.htmx.current_url or "").path
-    found = re.fullmatch(rf"{re.escape(journey.get_absolute_url())}stappen/(\d{{1,18}})/", path)
-    return int(found[1]) if found else None
 
 
 def cell_at_work(request: HttpRequest) -> str:
@@ -74,7 +77,7 @@ def cell_in(request: HttpRequest, cell: str) -> str:
 
 def panel_after(request: HttpRequest, before: MapPicture | None, context: dict, edited: str) -> Panel | None:
     """The panel as it is after a change, with the lanes that differ from `before` or were edited in it."""
-    step = open_step(request, context["journey"])
+    step = context["look"].step
     if step is None:
         return None
     old = next((picture for picture in before.steps if picture.id == step), None) if before else None

@@ -74,9 +74,8 @@ def step_detail(request: OrganisationRequest, journey: int, step: int) -> HttpRe
 def panel_opened(request: OrganisationRequest, context: dict, panel: Panel) -> HttpResponse:
     """With an address of its own, unless the browser went back to it and so has it already."""
     response = render(request, "journeys/_panel.html", {**context, "panel": panel})
-    address = f"{context['url']}stappen/{panel.step.id}/{panel.query}"
-    if not (request.htmx.current_url_abs_path or "").startswith(address):
-        push_url(response, address)
+    if not (request.htmx.current_url_abs_path or "").startswith(panel.url):
+        push_url(response, panel.url)
     return response
 
 

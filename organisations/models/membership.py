@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
-@pghistory.track()
+@pghistory.track(exclude=["lens"])
 class Membership(models.Model):
     """One user in one organisation, with one role; each role may do what the one before it may."""
 
@@ -25,6 +25,8 @@ class Membership(models.Model):
         verbose_name=_("organisation"),
     )
     role = models.CharField(_("role"), max_length=20, choices=Role, default=Role.VIEWER)
+    # The lens that a journey was looked at through last, by its place in the address; empty is the map.
+    lens = models.CharField(max_length=30, blank=True, default="", editable=False)
 
     class Meta:
         verbose_name = _("membership")
@@ -40,6 +42,12 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} · {self.get_role_display()}"
+
+    def looks_through(self, lens: str) -> None:
+        """Remember it for the next journey; no history is kept of it."""
+        if self.lens != lens:
+            self.lens = lens
+            self.save(update_fields=["lens"])
 
     @property
     def can_edit(self) -> bool:

@@ -8,15 +8,22 @@ const cellOf = (element) => element?.closest?.("[data-cell]")?.id;
 function clear() {
   const step = panel.querySelector("[data-step]")?.dataset.step;
   panel.replaceChildren();
-  const cell = document.getElementById(came?.cell ?? `s${step}-head`);
-  const back = came?.element?.isConnected ? came.element : cell?.querySelector("[data-panel], a");
+  const place = document.getElementById(came?.cell ?? `s${step}-head`) ?? document.getElementById(`stap-${step}`);
+  const back = came?.element?.isConnected ? came.element : place?.querySelector("[data-panel], a");
   came = null;
-  (back ?? document.getElementById("map")).focus({ preventScroll: true });
+  (back ?? document.getElementById("map") ?? document.getElementById("main")).focus({ preventScroll: true });
   back?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
+// What the address says, but for the step that is open.
+function besides(search) {
+  const said = new URLSearchParams(search);
+  said.delete("stap");
+  return said.size ? `?${said}` : "";
+}
+
 function close() {
-  history.pushState({ htmx: true }, "", panel.dataset.map + location.search);
+  history.pushState({ htmx: true }, "", panel.dataset.map + besides(location.search));
   clear();
 }
 
@@ -53,15 +60,15 @@ document.addEventListener("htmx:after:swap", () => {
 });
 
 document.addEventListener("htmx:before:history:restore", (event) => {
-  const [path] = event.detail.path.split("?");
-  if (!path.startsWith(panel.dataset.map)) return;
-  const rest = path.slice(panel.dataset.map.length);
-  if (rest === "" && isOpen()) {
-    event.preventDefault();
-    clear();
-  } else if (/^stappen\/\d+\/$/.test(rest)) {
+  const { pathname, search } = new URL(event.detail.path, location);
+  if (!pathname.startsWith(panel.dataset.map)) return;
+  const rest = pathname.slice(panel.dataset.map.length);
+  if (/^stappen\/\d+\/$/.test(rest) || (rest === "" && /[?&]stap=\d/.test(search))) {
     event.preventDefault();
     pressed = "title";
     htmx.ajax("GET", event.detail.path, { target: "#panel", swap: "innerHTML" });
+  } else if (rest === "" && isOpen()) {
+    event.preventDefault();
+    clear();
   }
 });

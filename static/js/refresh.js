@@ -2,8 +2,8 @@
 let stale = false;
 
 function refresh() {
-  const map = document.getElementById("map");
-  if (!stale || !map || map.querySelector("[data-editor]")) return;
+  const map = document.getElementById("map") ?? document.getElementById("lens");
+  if (!stale || !map || document.querySelector("[data-cell] [data-editor]")) return;
   stale = false;
   htmx.ajax("GET", location.pathname + location.search, { source: map, target: map, swap: "none" });
 }

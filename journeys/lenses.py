@@ -1,0 +1,44 @@
+"""The lenses of a journey, in the order of their tabs: a new one is a line here and a fragment to draw it."""
+
+import re
+from urllib.parse import urlsplit
+
+from django.http import HttpRequest, QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from journeys.looking import STEP, Lens, Look
+from journeys.models import Journey
+
+MAP = Lens("journey-map", "", _("Map"), "map")
+LENSES = (
+    MAP,
+    Lens("outline", "lijst", _("Outline"), "list", "journeys/lenses/_outline.html"),
+)
+BY_SLUG = {lens.slug: lens for lens in LENSES}
+BESIDE_THE_MAP = re.compile(r"stappen/(\d{1,18})/")
+
+
+def look_of(request: HttpRequest, journey: Journey) -> Look:
+    """By the address that is asked for, or else by that of the page that an htmx request comes from."""
+    url = journey.get_absolute_url()
+    asked = _look(url, request.path, request.GET) if request.method in ("GET", "HEAD") else None
+    on_screen = urlsplit((request.htmx and request.htmx.current_url) or "")
+    return asked or _look(url, on_screen.path, QueryDict(on_screen.query)) or Look(url, MAP, QueryDict())
+
+
+def _look(url: str, path: str, said: QueryDict) -> Look | None:
+    """None where it is no address of a lens, nor of a step beside the map."""
+    rest = path.removeprefix(url) if path.startswith(url) else None
+    if rest and (beside := BESIDE_THE_MAP.fullmatch(rest)):
+        return Look(url, MAP, said, int(beside[1]))
+    lens = next((lens for lens in LENSES if lens.path == rest), None)
+    return lens and Look(url, lens, said, _number(said.get(STEP, "")) if lens is not MAP else None)
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
+
+
+def last_used(slug: str) -> Lens:
+    """The lens that someone used last, by what was remembered of it."""
+    return BY_SLUG.get(slug, MAP)

@@ -1,0 +1,54 @@
+"""The template library of the lenses: `{% load lenses %}`."""
+
+from dataclasses import dataclass
+
+from django import template
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+
+from journeys.journey_map import PhasePicture
+from journeys.lenses import LENSES, last_used
+from journeys.looking import SITUATION, Look
+from journeys.stencils import draw_all
+from organisations.models import Membership
+
+register = template.Library()
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    label: str | Promise
+    icon: str
+    url: str
+    current: bool
+
+
+@register.simple_tag
+def lens_tabs(look: Look) -> list[Tab]:
+    """All lenses, each with what is chosen now."""
+    return [Tab(lens.label, lens.icon, look.address(lens), lens is look.lens) for lens in LENSES]
+
+
+@register.simple_tag
+def for_everyone(look: Look) -> str:
+    """This lens, with no situation chosen."""
+    return look.address(**{SITUATION: None})
+
+
+@register.simple_tag
+def fields_besides(look: Look, name: str) -> list[tuple[str, str]]:
+    return look.fields(name)
+
+
+@register.filter
+def lens_last_used(membership: Membership) -> str:
+    """What follows the address of a journey, to open it as the last one was."""
+    return last_used(membership.lens).path
+
+
+@register.simple_tag
+def outline_steps(phase: PhasePicture, look: Look) -> SafeString:
+    template = "journeys/lenses/_outline_step.html"
+    return draw_all(
+        (template, {"step": step, "address": look.address_of_step(step.id)}) for step in phase.steps
+    )
