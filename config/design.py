@@ -6,10 +6,12 @@ from zlib import crc32
 
 from django import template
 from django.templatetags.static import static
+from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from journeys.models.step import Feeling
+from organisations.guarded import SENTENCES
 
 register = template.Library()
 
@@ -32,6 +34,12 @@ AVATAR_COLOURS = 8
 def once() -> SafeString:
     """By this a form that is sent twice is known: it is written once."""
     return format_html('<input type="hidden" name="once" value="{}">', token_hex(16))
+
+
+@register.simple_tag
+def personal_sentences() -> dict[str, Promise]:
+    """What a module says of personal data while someone types, by kind."""
+    return SENTENCES
 
 
 @register.simple_tag

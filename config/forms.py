@@ -26,6 +26,11 @@ class DesignedField(BoundField):
         """What someone else wrote in it meanwhile, where the form minds that."""
         return getattr(self.form, "theirs", {}).get(self.name)
 
+    @property
+    def personal(self) -> object:
+        """What in it seems to point at one person, where the form minds that."""
+        return getattr(self.form, "personal", {}).get(self.name)
+
     def build_widget_attrs(self, attrs: dict, widget: Widget | None = None) -> dict:
         attrs = super().build_widget_attrs(attrs, widget)
         widget = widget or self.field.widget

@@ -15,6 +15,7 @@ from config.design import AVATAR_COLOURS, CHANNEL_ICONS
 from journeys.cards import FactCard
 from journeys.models.step import Feeling
 from journeys.small import SmallJourney
+from organisations.guarded import Question
 from organisations.seen import Theirs
 
 NAMES = ("Farah", "Noor", "Jolanda", "Daan", "Ria", "Wim", "Greet", "Yusuf", "Lotte", "Samir")
@@ -91,6 +92,7 @@ class ExampleForm(forms.Form):
 def refused_form() -> ExampleForm:
     form = ExampleForm({"refused-doing": "Belt een praktijk in de buurt"}, prefix="refused")
     form.add_error(None, _("Someone else changed this step in the meantime."))
+    form.personal = {"title": Question("06-12345678", kept=False)}
     form.theirs = {"doing": Theirs("Belt het ziekenhuis")}
     return form
 

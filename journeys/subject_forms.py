@@ -9,12 +9,13 @@ from journeys.beginning import begin
 from journeys.changes import changing
 from journeys.models import Journey, LifeEvent, Situation
 from organisations.forms import ContentForm, Known, Lines
+from organisations.guarded import GuardedForm
 from organisations.models import Organisation, User
 
 OFFERED = 200
 
 
-class NewJourneyForm(forms.Form):
+class NewJourneyForm(GuardedForm):
     """Three things: for whom, which event, and when it really starts."""
 
     persona = forms.CharField(

@@ -1,5 +1,6 @@
 """The admin within one organisation: nothing of another is listed, offered, found or written."""
 
+from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from django.contrib import admin
@@ -10,11 +11,14 @@ from django.db import models
 from django.forms import BaseModelFormSet, ModelForm
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from organisations.forms import ContentForm
+from organisations.guarded import KEEP
 from organisations.history import history_of
 from organisations.models import Content, Organisation
+from organisations.personal_data import Found
 
 
 def put_last(row: models.Model) -> None:
@@ -45,6 +49,12 @@ class ScopedForm(ContentForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, organisation=self.organisation, **kwargs)
+
+    def asking(self, name: str, found: Iterable[Found]) -> list[str]:
+        """The admin draws its own fields, so the tick box stands in the question."""
+        box = '<label class="personal-keep"><input type="checkbox" name="{}" value="{}"> {}</label>'
+        keep = format_html(box, KEEP, self.personal[name].found, _("Keep it all the same"))
+        return [*super().asking(name, found), keep]
 
 
 class Choice(AutocompleteSelect):

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from organisations.guarded import Guarded
 from organisations.history import writer_of
 
 TAKE, KEEP, CONFLICT = "take", "keep", "conflict"
@@ -21,7 +22,7 @@ class Theirs:
     when: datetime | None = None
 
 
-class SeenForm(forms.ModelForm):
+class SeenForm(Guarded, forms.ModelForm):
     """Knows what its user saw: each field carries what it held when the form opened (a hidden initial).
 
     Only what its user changed is written, so two people get in each other's way only in the same field. There

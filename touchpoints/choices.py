@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from organisations.forms import Known
+from organisations.guarded import GuardedForm
 from organisations.models import Organisation
 from organisations.models.content import holds_control_character
 from touchpoints.models import Party, Touchpoint
@@ -59,7 +60,7 @@ class TouchpointField(forms.CharField):
         return (self.prepare_value(initial) or "") != (self.prepare_value(self.to_python(data)) or "")
 
 
-class NewTouchpointFields(forms.Form):
+class NewTouchpointFields(GuardedForm):
     """What has to be known of a touchpoint that has only a name."""
 
     new_channel = forms.ChoiceField(

@@ -1,0 +1,41 @@
+// Who types a number or an address that points at one person is told so at once; nothing leaves the browser for it.
+import { personalData } from "./lib/personal-data.js";
+
+const FIELDS = "form[method=post] :is(textarea, input[type=text]), [data-guarded]";
+const PAUSE = 500;
+const words = document.getElementById("personal");
+const timers = new WeakMap();
+
+// What stood there already was asked about when it was saved.
+function newIn(field) {
+  const known = new Set(personalData(field.defaultValue).map((found) => found.text));
+  return personalData(field.value).filter((found) => !known.has(found.text));
+}
+
+const sentence = ({ kind, text }) => words.dataset[kind].replace("%(found)s", text);
+
+const warningOf = (field) => (field.nextElementSibling?.matches(".personal-warning") ? field.nextElementSibling : null);
+
+function place(field) {
+  field.after(words.content.cloneNode(true));
+  return warningOf(field);
+}
+
+function check(field) {
+  if (!field.isConnected) return;
+  const text = newIn(field).map(sentence).join(" ");
+  const warning = warningOf(field) ?? (text ? place(field) : null);
+  if (!warning) return;
+  warning.hidden = !text;
+  const said = warning.querySelector("[role=status]");
+  // A live region is heard once it was there before its words.
+  setTimeout(() => { if (said.textContent !== text) said.textContent = text; }, 50);
+}
+
+document.addEventListener("input", ({ target }) => {
+  if (!words || !target.matches?.(FIELDS)) return;
+  clearTimeout(timers.get(target));
+  timers.set(target, setTimeout(check, PAUSE, target));
+});
+
+document.addEventListener("focusout", ({ target }) => words && target.matches?.(FIELDS) && check(target));
