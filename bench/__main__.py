@@ -51,12 +51,13 @@ def measure() -> None:
         with (
             serving("config.wsgi:application") as product,
             serving("bench.floor:application", BENCH_STATEMENTS=file.name) as floor,
+            serving("bench.doors:application", BENCH_STATEMENTS=file.name) as doors,
         ):
             print(f"Load of this machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
             if chosen:
                 report_all(chosen, statements, product, floor)
             if asked(WRITES):
-                report_writes(writes, product, floor)
+                report_writes(writes, product, floor, doors)
             if asked(KEYS):
                 report_keypress(product)
             if asked(SMOOTH):
@@ -68,7 +69,7 @@ def asked(subject: str) -> bool:
     return subject in sys.argv or len(sys.argv) == 1
 
 
-def report_writes(writes, product: int, floor: int) -> None:
+def report_writes(writes, product: int, floor: int, doors: int) -> None:
     from bench import report
     from bench.measuring import Server, in_turn
     from bench.writes import GOAL, ROUNDS, WRITES, Writer
@@ -78,9 +79,10 @@ def report_writes(writes, product: int, floor: int) -> None:
     for write in WRITES:
         writer = Writer(write, writes.product, product)
         floors = [partial(bare.get, f"/{write.key}/{kind}") for kind in ("bare", "own")]
-        timings = in_turn([writer.send, *floors], ROUNDS, writer.prepare)
+        behind = partial(writer.beside(doors).post, f"/bench/{write.key}/", {}, writer.headers)
+        timings = in_turn([writer.send, *floors, behind], ROUNDS, writer.prepare)
         own, small = len(writes.own[write.key]), len(writes.small[write.key])
-        print(report.write(write.name, *timings, own, GOAL))
+        print(report.write(write.name, timings, own, GOAL))
         writer.prepare()
         print(report.write_queries(own, small, len(writer.send().body)), flush=True)
 

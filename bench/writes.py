@@ -119,9 +119,14 @@ class Writer:
     def __init__(self, write: Write, on: Map, port: int) -> None:
         token = _get_new_csrf_string()
         session = signed_in(on.user).cookies["sessionid"].value
-        self.server = Server(port, f"sessionid={session}; csrftoken={token}")
+        self.cookie = f"sessionid={session}; csrftoken={token}"
+        self.server = self.beside(port)
         self.headers = as_htmx(on) | {"X-CSRFToken": token}
         self.write, self.map, self.turn = write, on, -1
+
+    def beside(self, port: int) -> Server:
+        """Another server, on which the same person is signed in."""
+        return Server(port, self.cookie)
 
     def prepare(self) -> None:
         self.turn += 1
