@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from journeys.explanations import Headline, blind_figure, headline_figures
-from journeys.journey_map import LANES, MapPicture, StepPicture
+from journeys.journey_map import LANES, MapPicture, PhasePicture, StepPicture
 from journeys.models import Journey
 
 
@@ -19,12 +19,18 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Redrawn:
-    """`cells`: the lanes to draw again, by step; None: the whole map, as columns came, went or moved."""
+    """`phases`: those in which columns came, went or moved; `cells`: the lanes to draw again, by step.
+
+    Both None: the whole map.
+    """
 
     head: bool = True
     figures: bool = True
     ribbon: bool = True
     loose: bool = True
+    line: bool = True
+    menu: bool = True
+    phases: list[PhasePicture] | None = None
     cells: list[tuple[StepPicture, list[str]]] | None = None
 
 
@@ -33,21 +39,35 @@ def redrawn(before: Seen | None, after: Seen, edited: str) -> Redrawn:
     if before is None:
         return Redrawn()
     old, new = before.picture, after.picture
+    has_same_frame = _frame(old) == _frame(new)
+    phases = [
+        phase for was, phase in zip(old.phases, new.phases, strict=False) if _outline(was) != _outline(phase)
+    ]
     return Redrawn(
         head=_head(before) != _head(after),
         figures=_told(headline_figures(old)) != _told(headline_figures(new)),
         ribbon=_ribbon(old) != _ribbon(new),
         loose=old.loose != new.loose,
-        cells=_cells(old, new, edited) if _outline(old) == _outline(new) else None,
+        line=old.line != new.line,
+        menu=_menu(old) != _menu(new),
+        phases=phases if has_same_frame else None,
+        cells=_cells(old, new, edited, phases) if has_same_frame else None,
     )
 
 
-def _outline(picture: MapPicture) -> list[tuple]:
-    """What decides where columns stand and how they look as a whole."""
-    return [
-        (phase.id, phase.name, [(step.id, step.in_sight, step.first_contact) for step in phase.steps])
-        for phase in picture.phases
-    ]
+def _frame(picture: MapPicture) -> tuple:
+    """How many columns there are, whether they have a line, and the phases that they stand in."""
+    phases = [(phase.id, phase.name) for phase in picture.phases]
+    return len(picture.steps), bool(picture.line), picture.has_other, phases
+
+
+def _outline(phase: PhasePicture) -> list[tuple]:
+    """What decides where its columns stand and how they look as a whole."""
+    return [(step.id, step.in_sight, step.first_contact) for step in phase.steps]
+
+
+def _menu(picture: MapPicture) -> list[tuple]:
+    return [(phase.id, phase.name, len(phase.steps)) for phase in picture.phases]
 
 
 def _head(seen: Seen) -> tuple:
@@ -68,10 +88,13 @@ def _told(figures: Iterable[Headline]) -> list[tuple[Any, ...]]:
     ]
 
 
-def _cells(old: MapPicture, new: MapPicture, edited: str) -> list[tuple[StepPicture, list[str]]]:
-    changes = []
-    at_work = edited.partition("-")[0]
-    for before, after in zip(old.steps, new.steps, strict=True):
+def _cells(
+    old: MapPicture, new: MapPicture, edited: str, phases: list[PhasePicture]
+) -> list[tuple[StepPicture, list[str]]]:
+    """In phases that are not drawn again whole."""
+    changes, at_work, earlier = [], edited.partition("-")[0], {step.id: step for step in old.steps}
+    for after in (step for phase in new.phases if phase not in phases for step in phase.steps):
+        before = earlier[after.id]
         if before is after and at_work != f"s{after.id}":
             continue
         lanes = [

@@ -18,7 +18,7 @@ from journeys.lane_choice import hidden_lanes, lanes, remember
 from journeys.lenses import MAP, look_of
 from journeys.looking import SITUATION, Look
 from journeys.models import Journey
-from journeys.redrawing import Seen, redrawn
+from journeys.redrawing import Redrawn, Seen, redrawn
 from journeys.remembered import State, drawn_lately
 from journeys.route import UnknownSituation
 from journeys.searching import look_up
@@ -35,7 +35,7 @@ def journey_map(request: OrganisationRequest, journey: int) -> HttpResponse:
     found = get_object_or_404(request.organisation.journeys.with_subject().with_twins(), pk=journey)
     if request.headers.get("HX-Request-Type") == "partial":  # a page that fell behind
         context = context_of(request, found, chosen_situations(request))
-        context |= {"redrawn": None, "stacks": stacks(found, request.user)}
+        context |= {"redrawn": Redrawn(), "stacks": stacks(found, request.user)}
         return render(request, "journeys/journey_changed.html", context)
     request.membership.looks_through(MAP.slug)
     context = {"journey": found, "content": drawn(request, found), "hidden": hidden_lanes(request)}

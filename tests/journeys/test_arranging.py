@@ -57,6 +57,32 @@ def test_a_moved_step_has_the_focus_and_its_place_is_told(as_editor, journey, st
     assert "Daarna" in response["HX-Trigger"]
 
 
+def test_a_move_draws_only_the_phases_that_it_touches(as_editor, journey, step, url):
+    untouched = factories.StepFactory(phase__journey=journey, phase__order=step.phase.order + 2)
+
+    response = as_editor.post(f"{url}stappen/{step.pk}/plaats/", {"richting": "rechts"}, headers=HTMX)
+
+    targets = {partial["hx-target"] for partial in parsed(response).select("hx-partial")}
+    assert f"#stappen-{step.phase_id}" in targets
+    assert not {f"#stappen-{untouched.phase_id}", f"#fase-{untouched.phase_id}", "#map"} & targets
+
+
+def test_a_move_across_phases_draws_both_with_their_counts(as_editor, journey, step, url):
+    last = Step.objects.get(title="c")
+
+    response = as_editor.post(f"{url}stappen/{step.pk}/plaats/", {"naar": f"after-{last.pk}"}, headers=HTMX)
+
+    page = parsed(response)
+    phases = [phase.pk for phase in journey.phases.all()]
+    drawn = [
+        [int(item["id"].removeprefix("stap-")) for item in page.select(f"#stappen-{pk} > li")]
+        for pk in phases
+    ]
+    assert drawn == [[row.pk for row in phase.steps.all()] for phase in journey.phases.all()]
+    assert all(page.select_one(f"#fase-{pk} .phase__count") for pk in phases)
+    assert page.select_one("#phase-menu")
+
+
 @pytest.mark.parametrize("field", ["place", "naar"])
 def test_the_last_step_of_a_phase_stays_and_words_say_why(as_editor, journey, step, url, field):
     last = Step.objects.get(title="c")
