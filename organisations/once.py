@@ -4,14 +4,18 @@ from collections.abc import Callable
 from functools import wraps
 from hashlib import sha256
 
+from django.contrib import messages
 from django.db import transaction
+from django.db.models import Model
 from django.http import HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext as _
 from django_htmx.http import trigger_client_event
 
 from organisations.middleware import OrganisationRequest
 from organisations.models import Sent
 
 FIELD = "once"  # each form carries a random token, and so does each request of a module
+LONGEST = 500  # of an address
 COOKIE = "saved"  # tells the browser, after a redirect, which form it may forget
 
 View = Callable[..., HttpResponse]
@@ -46,10 +50,28 @@ def key_of(request: OrganisationRequest) -> str:
     return sha256(repr((request.get_full_path(), fields)).encode()).hexdigest()
 
 
+def made_before(request: OrganisationRequest) -> str:
+    """Where the row is that this very form made; empty for one that made none, which from now on has."""
+    token = request.POST.get(FIELD)
+    if not token or Sent.is_first(request.user.pk, key_of_form(request)):
+        return ""
+    return Sent.objects.get(user=request.user, key=key_of_form(request)).location
+
+
+def tell_made(request: OrganisationRequest, row: Model) -> None:
+    location = row.get_absolute_url()[:LONGEST]
+    Sent.objects.filter(user=request.user, key=key_of_form(request)).update(location=location)
+
+
+def key_of_form(request: OrganisationRequest) -> str:
+    """Of the form itself, whatever was typed in it."""
+    return sha256(repr((request.path, request.POST.get(FIELD))).encode()).hexdigest()
+
+
 def remember(request: OrganisationRequest, key: str, response: HttpResponse) -> None:
     location = response.headers.get("Location", "")
     if location:
-        Sent.objects.filter(user=request.user, key=key).update(location=location[:500])
+        Sent.objects.filter(user=request.user, key=key).update(location=location[:LONGEST])
         tell_saved(request, response)
 
 
@@ -58,6 +80,7 @@ def repeated(request: OrganisationRequest, key: str) -> HttpResponse:
     location = Sent.objects.get(user=request.user, key=key).location
     if request.htmx:
         return trigger_client_event(HttpResponse(status=204), "stale")
+    messages.info(request, _("This was saved already. Nothing was saved twice."))
     return tell_saved(request, HttpResponseRedirect(location or request.get_full_path()))
 
 

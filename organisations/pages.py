@@ -11,9 +11,11 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from organisations.models import Sent
 from organisations.moving import MoveForm
+from organisations.once import made_before, tell_made
 
-REFUSED, IN_USE = 422, 409
+REFUSED, IN_USE, MADE = 422, 409, 409
 SHOWN = 50  # of what still uses a row
 
 
@@ -38,6 +40,21 @@ def in_use_page(request: HttpRequest, uses: Sequence[Mapping[str, str]], **words
     status = IN_USE if request.method == "POST" else 200
     context = {"uses": uses[:SHOWN], "others": len(uses[SHOWN:]), **words}
     return render(request, "in_use_page.html", context, status=status)
+
+
+def new_page(
+    request: HttpRequest, form: ModelForm, *, save: Callable[[], Model] | None = None, **words: Any
+) -> HttpResponse:
+    """The form of a new row, or that row's page. Who comes back to the form makes no second one unasked."""
+    words = {"action": _("Save"), **words}
+    with transaction.atomic():
+        if request.method == "POST" and (made := made_before(request)):
+            return render(request, "form_page.html", {"form": form, "made": made, **words}, status=MADE)
+        if not form.is_valid():
+            return form_page(request, form, **words)
+        row = (save or form.save)()
+        tell_made(request, row)
+    return redirect(row)
 
 
 def edit_page(
@@ -82,6 +99,7 @@ def delete_page(
         return confirm_page(request, heading=heading, text=question, action=_("Delete"), back=back)
     try:
         row.delete()
+        Sent.forget(back)
     except ProtectedError:
         messages.error(request, _("A colleague used it just now, so it is still there. Try again."))
         return redirect(back)

@@ -14,7 +14,8 @@ from journeys.subject_forms import JourneyForm, NewJourneyForm
 from organisations.access import editor_required, member_required
 from organisations.listing import chosen, listing, searched
 from organisations.middleware import OrganisationRequest
-from organisations.pages import confirm_page, edit_page, form_page, posted
+from organisations.models import Sent
+from organisations.pages import confirm_page, edit_page, new_page, posted
 
 
 @member_required
@@ -41,15 +42,13 @@ def journey_list(request: OrganisationRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def journey_new(request: OrganisationRequest) -> HttpResponse:
     form = NewJourneyForm(posted(request), organisation=request.organisation, initial=prefilled(request))
-    if form.is_valid():
-        return redirect(form.begin(by=request.user))
     context = {
         "heading": _("New journey"),
         "intro": _("Three questions, then the map. Everything can be changed later."),
         "action": _("Make the journey"),
         "back": reverse("home"),
     }
-    return form_page(request, form, **context)
+    return new_page(request, form, save=partial(form.begin, by=request.user), **context)
 
 
 def prefilled(request: OrganisationRequest) -> dict[str, str]:
@@ -77,6 +76,7 @@ def journey_delete(request: OrganisationRequest, journey: int) -> HttpResponse:
     if request.method == "POST":
         with changing(journey, by=request.user) as locked:
             locked.delete()
+            Sent.forget(journey.get_absolute_url())
         messages.success(request, _("The journey is deleted."))
         return redirect("home")
     return confirm_page(

@@ -3,10 +3,9 @@
 from hashlib import sha256
 
 from django.core.cache import cache
-from django.db import transaction
 from django.db.models import Count
 from django.http import HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -20,7 +19,7 @@ from organisations.access import editor_required, member_required
 from organisations.listing import listing, searched
 from organisations.middleware import OrganisationRequest
 from organisations.moving import MoveForm
-from organisations.pages import delete_page, edit_page, form_page, posted, use
+from organisations.pages import delete_page, edit_page, new_page, posted, use
 
 
 @member_required
@@ -75,12 +74,9 @@ def computed_places(life_event: LifeEvent) -> list[dict]:
 @require_http_methods(["GET", "POST"])
 def life_event_new(request: OrganisationRequest) -> HttpResponse:
     form = LifeEventForm(posted(request), organisation=request.organisation)
-    if form.is_valid():
-        with transaction.atomic():
-            return redirect(form.save())
     intro = _("Something that happens to people, not a product of ours: having a child, moving house.")
     back = reverse("journeys:life-event-list")
-    return form_page(request, form, heading=_("New life event"), action=_("Save"), back=back, intro=intro)
+    return new_page(request, form, heading=_("New life event"), back=back, intro=intro)
 
 
 @editor_required

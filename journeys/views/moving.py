@@ -14,6 +14,7 @@ from journeys import moving
 from journeys.views.life_events import move_life_event_form
 from organisations.access import editor_required
 from organisations.middleware import OrganisationRequest
+from organisations.models import Sent
 from organisations.moving import MoveForm
 from organisations.pages import form_page
 from personas.views.personas import move_persona_form
@@ -74,6 +75,7 @@ def moved(
         return form_page(request, form, heading=heading, action=_("Move and delete"), back=page)
     try:
         told = move(row, form.target(), by=request.user)
+        Sent.forget(page)
     except (ProtectedError, IntegrityError):
         messages.error(request, _("A colleague used it just now, so it is still there. Try again."))
         return redirect(page)

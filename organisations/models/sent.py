@@ -23,6 +23,11 @@ class Sent(models.Model):
         return self.key
 
     @classmethod
+    def forget(cls, location: str) -> None:
+        """What led there: the row is gone, and may be made again."""
+        cls.objects.filter(location=location).delete()
+
+    @classmethod
     def is_first(cls, user: int, key: str) -> bool:
         """Remember it in this transaction; a repeat waits until the first one has ended."""
         insert = """INSERT INTO organisations_sent (user_id, key, at, location) VALUES (%s, %s, now(), '')

@@ -1,7 +1,7 @@
 """What was said, measured or read: evidence for the journeys that it is linked to."""
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from organisations.access import editor_required, member_required
 from organisations.listing import chosen, listing, searched
 from organisations.middleware import OrganisationRequest
-from organisations.pages import delete_page, edit_page, form_page, posted
+from organisations.pages import delete_page, edit_page, new_page, posted
 from personas.forms import FindingForm
 from personas.models import Finding
 from personas.querysets import evidence_of
@@ -41,11 +41,9 @@ def finding_new(request: OrganisationRequest) -> HttpResponse:
     interview = request.organisation.interviews.filter(pk=chosen(request, "gesprek")).first()
     initial = interview.begins_finding() if interview else {}
     form = FindingForm(posted(request), organisation=request.organisation, initial=initial)
-    if form.is_valid():
-        return redirect(form.save())
     intro = _("One finding is one thing that was said or measured, in one sentence and without names.")
     back = interview.get_absolute_url() if interview else reverse("personas:finding-list")
-    return form_page(request, form, heading=_("New finding"), action=_("Save"), back=back, intro=intro)
+    return new_page(request, form, heading=_("New finding"), back=back, intro=intro)
 
 
 @editor_required

@@ -1,7 +1,7 @@
 """Talks with residents and staff, kept without personal data and for a limited time."""
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from organisations.access import editor_required, member_required
 from organisations.listing import listing, searched
 from organisations.middleware import OrganisationRequest
-from organisations.pages import delete_page, edit_page, form_page, posted
+from organisations.pages import delete_page, edit_page, new_page, posted
 from personas.forms import InterviewForm
 
 
@@ -37,11 +37,9 @@ def interview_page(request: OrganisationRequest, interview: int) -> HttpResponse
 @require_http_methods(["GET", "POST"])
 def interview_new(request: OrganisationRequest) -> HttpResponse:
     form = InterviewForm(posted(request), organisation=request.organisation)
-    if form.is_valid():
-        return redirect(form.save())
     intro = _("Write down what was said, not who said it: no names, addresses or recordings.")
     back = reverse("personas:interview-list")
-    return form_page(request, form, heading=_("New interview"), action=_("Save"), back=back, intro=intro)
+    return new_page(request, form, heading=_("New interview"), back=back, intro=intro)
 
 
 @editor_required

@@ -1,7 +1,7 @@
 """The personas of an organisation."""
 
 from django.http import HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -10,7 +10,7 @@ from organisations.access import editor_required, member_required
 from organisations.listing import chosen, listing, searched
 from organisations.middleware import OrganisationRequest
 from organisations.moving import MoveForm
-from organisations.pages import delete_page, edit_page, form_page, posted, use
+from organisations.pages import delete_page, edit_page, new_page, posted, use
 from personas.forms import PersonaForm
 from personas.models import Persona
 
@@ -51,12 +51,10 @@ def persona_new(request: OrganisationRequest) -> HttpResponse:
     example = request.organisation.personas.filter(pk=chosen(request, "kopie")).first()
     initial = example.begins_copy() if example else {}
     form = PersonaForm(posted(request), organisation=request.organisation, initial=initial)
-    if form.is_valid():
-        return redirect(form.save())
     intro = _("A persona stands for many people. It is made up out of research, and never a real person.")
     heading = _("Copy of %(name)s") % {"name": example} if example else _("New persona")
     back = example.get_absolute_url() if example else reverse("personas:persona-list")
-    return form_page(request, form, heading=heading, action=_("Save"), back=back, intro=intro)
+    return new_page(request, form, heading=heading, back=back, intro=intro)
 
 
 @editor_required

@@ -1,9 +1,11 @@
 """What people do around the map: put things in order there, with the mouse and with the keyboard alone."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from journeys.models import Encounter, Journey
-from personas.models import Persona
+from personas.models import Finding, Persona
 from tests.browser.hands import Hand
 from tests.browser.words import label, said
 
@@ -65,3 +67,26 @@ def test_a_situation_gets_another_name_and_place(hand: Hand, page: Page, journey
     hand.press(page.get_by_role("button", name=down))
     expect(page.locator(".situations__line").first).to_contain_text(second.name)
     assert first.step_situations.count() == steps
+
+
+def test_who_goes_back_and_saves_again_makes_nothing_twice(hand: Hand, page: Page, example):
+    page.goto("/bevindingen/nieuw/")
+    hand.write(page.get_by_label(said("What did you find?")), "Niemand wist het.")
+    hand.press(button(page, "Save"))
+    expect(page).to_have_url(re.compile(r"/bevindingen/\d+/$"))
+    made, count = page.url, Finding.objects.count()
+
+    page.go_back()
+    expect(page.get_by_label(said("What did you find?"))).to_have_value("Niemand wist het.")
+    hand.press(button(page, "Save"))
+    expect(main(page)).to_contain_text(said("This was saved already. Nothing was saved twice."))
+    expect(page).to_have_url(made)
+
+    page.go_back()
+    hand.write(page.get_by_label(said("What did you find?")), "Niemand wist het op tijd.")
+    with page.expect_response(lambda response: response.request.method == "POST"):
+        hand.press(button(page, "Save"))
+    expect(page.get_by_label(said("What did you find?"))).to_have_value("Niemand wist het op tijd.")
+    assert Finding.objects.count() == count
+    hand.press(link(page, "See what you made then"))
+    expect(page).to_have_url(made)

@@ -1,7 +1,7 @@
 """Who stands behind a contact: a department of ours, a partner, the state, people's own."""
 
 from django.http import HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -10,7 +10,7 @@ from organisations.access import editor_required, member_required
 from organisations.listing import listing, searched
 from organisations.middleware import OrganisationRequest
 from organisations.moving import MoveForm
-from organisations.pages import delete_page, edit_page, form_page, posted, use
+from organisations.pages import delete_page, edit_page, new_page, posted, use
 from touchpoints.forms import PartyForm
 from touchpoints.models import Party
 
@@ -34,13 +34,11 @@ def party_page(request: OrganisationRequest, party: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def party_new(request: OrganisationRequest) -> HttpResponse:
     form = PartyForm(posted(request), organisation=request.organisation)
-    if form.is_valid():
-        return redirect(form.save())
     intro = _(
         "A department of ours, a partner such as the midwife, national government, or people’s own network."
     )
     back = reverse("touchpoints:party-list")
-    return form_page(request, form, heading=_("New party"), action=_("Save"), back=back, intro=intro)
+    return new_page(request, form, heading=_("New party"), back=back, intro=intro)
 
 
 @editor_required

@@ -1,7 +1,7 @@
 """What the municipality supplies, by its name in the national product list."""
 
 from django.http import HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -10,7 +10,7 @@ from organisations.access import editor_required, member_required
 from organisations.listing import listing, searched
 from organisations.middleware import OrganisationRequest
 from organisations.moving import MoveForm
-from organisations.pages import delete_page, edit_page, form_page, posted, use
+from organisations.pages import delete_page, edit_page, new_page, posted, use
 from touchpoints.forms import ProductForm
 from touchpoints.models import Product
 
@@ -34,11 +34,9 @@ def product_page(request: OrganisationRequest, product: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def product_new(request: OrganisationRequest) -> HttpResponse:
     form = ProductForm(posted(request), organisation=request.organisation)
-    if form.is_valid():
-        return redirect(form.save())
     intro = _("What we supply, by its name in the national product list, so that others recognise it.")
     back = reverse("touchpoints:product-list")
-    return form_page(request, form, heading=_("New product"), action=_("Save"), back=back, intro=intro)
+    return new_page(request, form, heading=_("New product"), back=back, intro=intro)
 
 
 @editor_required

@@ -1,9 +1,8 @@
 """The catalogue of places where people meet an organisation."""
 
-from django.db import transaction
 from django.db.models import Model
 from django.http import HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -12,7 +11,7 @@ from organisations.access import editor_required, member_required
 from organisations.listing import listing, searched
 from organisations.middleware import OrganisationRequest
 from organisations.moving import MoveForm
-from organisations.pages import delete_page, edit_page, form_page, posted
+from organisations.pages import delete_page, edit_page, new_page, posted
 from touchpoints.forms import TouchpointForm
 from touchpoints.models import Touchpoint
 from touchpoints.querysets import landing, passing
@@ -41,12 +40,9 @@ def touchpoint_page(request: OrganisationRequest, touchpoint: int) -> HttpRespon
 @require_http_methods(["GET", "POST"])
 def touchpoint_new(request: OrganisationRequest) -> HttpResponse:
     form = TouchpointForm(posted(request), organisation=request.organisation)
-    if form.is_valid():
-        with transaction.atomic():
-            return redirect(form.save())
     intro = _("A place where people meet someone: us, a partner, national government or their own people.")
     back = reverse("touchpoints:touchpoint-list")
-    return form_page(request, form, heading=_("New touchpoint"), action=_("Save"), back=back, intro=intro)
+    return new_page(request, form, heading=_("New touchpoint"), back=back, intro=intro)
 
 
 @editor_required
