@@ -13,6 +13,7 @@ DESTINATIONS = (
     ("personas:persona-list", _("Personas")),
     ("touchpoints:touchpoint-list", _("Touchpoints")),
     ("personas:interview-list", _("Interviews")),
+    ("improvements:plan", _("Improvements")),
     ("journeys:life-event-list", _("Life events")),
 )
 

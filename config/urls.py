@@ -10,7 +10,7 @@ from journeys.views.overview import home
 urlpatterns = [
     path("", home, name="home"),
     path("", include("journeys.urls")),
-    path("klantreizen/<int:journey>/", include("improvements.urls")),
+    path("", include("improvements.urls")),
     path("klantreizen/<int:journey>/", include("processes.urls")),
     path("", include("personas.urls")),
     path("", include("touchpoints.urls")),

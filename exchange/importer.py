@@ -1,6 +1,7 @@
 """Stores a journey document as a new journey."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
@@ -28,7 +29,7 @@ from journeys.models import (
 from organisations.models import Content, Organisation, User
 from personas.models import Finding
 from processes.models import ProcessStep
-from touchpoints.models import Touchpoint
+from touchpoints.models import Party, Touchpoint
 
 #: Rows that were written, each with the part of the document that it came from.
 Written = list[tuple[Content, Mapping]]
@@ -119,8 +120,17 @@ class _Rows:
         return {"touchpoint": self.touchpoints[item["touchpoint"]], **taken}
 
     def write_improvements(self, described: Sequence[Mapping]) -> None:
+        parties = self.parties()
         rows = self.add(
-            Improvement, ({"journey": self.journey, **_picked(item, *IMPROVEMENT)} for item in described)
+            Improvement,
+            (
+                {
+                    "journey": self.journey,
+                    "owner_party_id": parties.get(item.get("owner")),
+                    **_picked(item, *IMPROVEMENT),
+                }
+                for item in described
+            ),
         )
         improvements = list(zip(rows, described, strict=True))
         self.add(
@@ -135,6 +145,12 @@ class _Rows:
             (improvement, self.touchpoints[key]) for improvement, key in _pairs(improvements, "lands_at")
         )
         self.add(Landing, ({"improvement": row, "touchpoint": touchpoint} for row, touchpoint in landings))
+
+    def parties(self) -> dict[str, int]:
+        """Departments and partners by name; of those with a namesake none."""
+        found = Party.objects.filter(organisation=self.journey.organisation_id).values_list("name", "pk")
+        names = Counter(name for name, _pk in found)
+        return {name: pk for name, pk in found if names[name] == 1}
 
     def write_findings(self, described: Sequence[Mapping]) -> None:
         findings = self.add(Finding, (_finding(item) for item in described))

@@ -1,6 +1,8 @@
 """What will be done about pains, in the admin."""
 
 from django.contrib import admin
+from django.forms import ModelForm
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from improvements.models import AddressedPain, Improvement, Landing
@@ -29,10 +31,25 @@ class ImprovementAdmin(JourneyContentAdmin):
         "see what is due."
     )
     stays_in = ("journey",)
-    fields = ["journey", "title", "description", "effort", "effect", "owner", "follow_up", "status"]
-    list_display = ["title", "journey", "status", "owner", "follow_up", "effort", "effect"]
+    fields = [
+        *("journey", "title", "description", "effort", "effect"),
+        *("owner_party", "owner", "follow_up", "status"),
+    ]
+    list_display = ["title", "journey", "status", "owner_name", "follow_up", "effort", "effect"]
     list_filter = ["status", "follow_up", ("journey", admin.RelatedOnlyFieldListFilter)]
-    list_select_related = ["journey"]
-    search_fields = ["title", "description", "owner"]
-    autocomplete_fields = ["journey"]
+    list_select_related = ["journey", "owner_party"]
+    search_fields = ["title", "description", "owner", "owner_party__name"]
+    autocomplete_fields = ["journey", "owner_party"]
     inlines = [AddressedPainInline, LandingInline]
+
+    @admin.display(description=_("owner"), ordering="owner")
+    def owner_name(self, row: Improvement) -> str:
+        return row.owner_name
+
+    def save_model(self, request: HttpRequest, obj: Improvement, form: ModelForm, change: bool) -> None:
+        """A department or partner that is chosen takes the place of a name, and the other way round."""
+        if "owner_party" in form.changed_data:
+            obj.give_to(obj.owner_party or obj.owner)
+        elif "owner" in form.changed_data:
+            obj.give_to(obj.owner)
+        super().save_model(request, obj, form, change)

@@ -1,11 +1,15 @@
 """What will be done about what hurts."""
 
 import pghistory
+from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from improvements.querysets import ImprovementQuerySet
 from journeys.triggers import find, journeys_of_pains, raises_journey_version
-from organisations.models import Content, in_range, one_of, within_organisation
+from organisations.models import Content, User, in_range, one_of, within_organisation
+from touchpoints.models import Party
 
 SCALE = [(number, str(number)) for number in range(1, 6)]
 OF_IMPROVEMENT = find("journey_id", "improvements_improvement", "SELECT ROW.improvement_id")
@@ -37,9 +41,27 @@ class Improvement(Content):
     )
     effort = models.PositiveSmallIntegerField(_("effort"), choices=SCALE, null=True, blank=True)
     effect = models.PositiveSmallIntegerField(_("effect"), choices=SCALE, null=True, blank=True)
+    # The name of whoever it is, also where neither of the two below is known: `give_to` writes all three.
     owner = models.CharField(_("owner"), max_length=300, blank=True, default="")
+    owner_person = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        verbose_name=_("owner: a colleague"),
+    )
+    owner_party = models.ForeignKey(
+        Party,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name=_("owner: a department or partner"),
+    )
     follow_up = models.DateField(_("follow-up date"), null=True, blank=True)
     status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.IDEA)
+
+    objects = ImprovementQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("improvement")
@@ -47,7 +69,11 @@ class Improvement(Content):
         ordering = ["id"]
         default_related_name = "improvements"
         constraints = [
-            *within_organisation("improvement", "journey"),
+            *within_organisation("improvement", "journey", "owner_party"),
+            models.CheckConstraint(
+                condition=models.Q(owner_person=None) | models.Q(owner_party=None),
+                name="improvement_one_owner",
+            ),
             in_range("improvement", "effort", 1, 5),
             in_range("improvement", "effect", 1, 5),
             one_of("improvement", "status", "idea", "planned", "doing", "done", "dropped"),
@@ -56,6 +82,20 @@ class Improvement(Content):
 
     def __str__(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("improvements:improvement-page", args=[self.pk])
+
+    @property
+    def owner_name(self) -> str:
+        """A party as it is called now; someone else as they were called when it was given to them."""
+        return self.owner_party.name if self.owner_party else self.owner
+
+    def give_to(self, owner: "User | Party | str") -> None:
+        """A colleague, a department or partner, or just a name."""
+        self.owner_person = owner if isinstance(owner, User) else None
+        self.owner_party = owner if isinstance(owner, Party) else None
+        self.owner = str(owner)[:300]
 
 
 @pghistory.track()

@@ -162,8 +162,8 @@ def improvements_by_step(
     for improvement, figures in zip(journey.loaded_improvements, analysis.improvements, strict=True):
         if figures.dropped:
             continue
-        status = statuses[improvement.status]
-        card = ImprovementCard(improvement.pk, improvement.title, figures.reach, status, improvement.owner)
+        status, owner = statuses[improvement.status], improvement.owner_name
+        card = ImprovementCard(improvement.pk, improvement.title, figures.reach, status, owner)
         for index in figures.steps:
             at_step[index].append(card)
         if not figures.steps:

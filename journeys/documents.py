@@ -93,7 +93,7 @@ class _Writer:
             lands_at=[self.touchpoint_key(landing) for landing in improvement.loaded_landings],
             effort=improvement.effort,
             effect=improvement.effect,
-            owner=improvement.owner,
+            owner=improvement.owner_name,
             follow_up=_day(improvement.follow_up),
             status=improvement.status,
         )

@@ -105,12 +105,24 @@ def move_party(old: Party, new: Party, *, by: User) -> Told:
     twins = {(twin.name, twin.channel): twin for twin in new.touchpoints.all()}
     touchpoints = list(old.touchpoints.all())
     doubles = [one for one in touchpoints if (one.name, one.channel) in twins]
-    with changing_all(journeys_at(*doubles), by=by):
+    owning = Journey.objects.filter(improvements__owner_party=old)
+    with changing_all(journeys_at(*doubles) | set(owning), by=by):
         for double in doubles:
             merge(double, twins[double.name, double.channel])
         old.touchpoints.update(party=new)
+        owned = old.improvements.update(owner_party=new, owner=new.name)
         old.delete()
-    return [*touchpoints_moved(len(touchpoints) - len(doubles), new), *touchpoints_merged(len(doubles))]
+    moved = touchpoints_moved(len(touchpoints) - len(doubles), new)
+    return [*moved, *touchpoints_merged(len(doubles)), *improvements_given(owned, new)]
+
+
+def improvements_given(count: int, new: Party) -> Told:
+    if not count:
+        return []
+    text = ngettext(
+        "%(count)s improvement is “%(name)s”’s now.", "%(count)s improvements are “%(name)s”’s now.", count
+    )
+    return [text % {"count": count, "name": new}]
 
 
 def touchpoints_moved(count: int, new: Party | Product) -> Told:

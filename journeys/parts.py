@@ -43,7 +43,9 @@ PARTS = (
     Part("journeys.Encounter", (*STEPS, "encounters"), "step_id", drawn_with=MEETS),
     Part("journeys.Pain", (*STEPS, "pains"), "step_id"),
     Part("processes.ProcessStep", (*STEPS, "process_steps"), "step_id"),
-    Part("improvements.Improvement", IMPROVEMENTS, "journey_id", "improvement_id"),
+    Part(
+        "improvements.Improvement", IMPROVEMENTS, "journey_id", "improvement_id", drawn_with=("owner_party",)
+    ),
     Part("improvements.AddressedPain", (*IMPROVEMENTS, "addressed_pains"), "improvement_id"),
     Part("improvements.Landing", (*IMPROVEMENTS, "landings"), "improvement_id", drawn_with=MEETS),
     Part("journeys.Evidence", ("evidence",), "journey_id", "evidence_id", drawn_with=("finding",)),

@@ -18,24 +18,43 @@ class Place(NamedTuple):
     party_kind: str
 
 
+class Passing(NamedTuple):
+    """A step that meets a place: the index of its document, and its own among the steps that count."""
+
+    document: int
+    index: int
+    step: Mapping
+
+
 @dataclass
-class _Passed:
+class Passed:
+    """Who passes a place before anyone of us is in sight, and at which steps."""
+
     journeys: set[int] = field(default_factory=set)
     personas: set[str] = field(default_factory=set)
+    passings: list[Passing] = field(default_factory=list)
 
 
 def places(documents: Sequence[Mapping], situations: Sequence[str]) -> list[dict]:
     """Touchpoints that are not own, passed before the first contact: the places to bring information to."""
-    passed: dict[Place, _Passed] = defaultdict(_Passed)
-    for number, document in enumerate(documents):
-        for place in _passed_in_blind_span(document, situations):
-            passed[place].journeys.add(number)
-            passed[place].personas.add(document["persona"]["name"])
-    rows = [(place, len(found.journeys), len(found.personas)) for place, found in passed.items()]
-    rows.sort(key=lambda row: (-row[1], -row[2], row[0]))
     return [
-        {**_named(place), "journeys": journeys, "personas": personas} for place, journeys, personas in rows
+        {**_named(place), "journeys": len(found.journeys), "personas": len(found.personas)}
+        for place, found in ranked_places(documents, situations)
     ]
+
+
+def ranked_places(documents: Sequence[Mapping], situations: Sequence[str]) -> list[tuple[Place, Passed]]:
+    """The same with the steps behind them; passed by most journeys first."""
+    passed: dict[Place, Passed] = defaultdict(Passed)
+    for number, document in enumerate(documents):
+        touchpoints = touchpoints_by_key(document)
+        for index, step in enumerate(blind_span(document, situations)):
+            for place in dict.fromkeys(map(place_of, _met([step], touchpoints))):
+                passed[place].journeys.add(number)
+                passed[place].personas.add(document["persona"]["name"])
+                passed[place].passings.append(Passing(number, index, step))
+    rows = [(-len(found.journeys), -len(found.personas), place) for place, found in passed.items()]
+    return [(place, passed[place]) for _journeys, _personas, place in sorted(rows)]
 
 
 def shared_touchpoints(documents: Sequence[Mapping], situations: Sequence[str]) -> list[dict]:
@@ -44,18 +63,17 @@ def shared_touchpoints(documents: Sequence[Mapping], situations: Sequence[str]) 
     for number, document in enumerate(documents):
         steps = [item.step for item in counted(document, situations)]
         for touchpoint in _met(steps, touchpoints_by_key(document)):
-            passed[_place(touchpoint)].add(number)
+            passed[place_of(touchpoint)].add(number)
     rows = [(place, len(journeys)) for place, journeys in passed.items() if len(journeys) > 1]
     rows.sort(key=lambda row: (-row[1], row[0]))
     return [{**_named(place), "journeys": journeys} for place, journeys in rows]
 
 
-def _passed_in_blind_span(document: Mapping, situations: Sequence[str]) -> Iterable[Place]:
-    """None of these is own: the first step that meets an own one ends the span."""
+def blind_span(document: Mapping, situations: Sequence[str]) -> list[Mapping]:
+    """The steps before the first one in sight; all of them where none is."""
     touchpoints = touchpoints_by_key(document)
     steps = (item.step for item in counted(document, situations))
-    blind = takewhile(lambda step: not is_in_sight(step, touchpoints), steps)
-    return map(_place, _met(blind, touchpoints))
+    return list(takewhile(lambda step: not is_in_sight(step, touchpoints), steps))
 
 
 def _met(steps: Iterable[Mapping], touchpoints: Mapping[str, Mapping]) -> Iterable[Mapping]:
@@ -64,7 +82,7 @@ def _met(steps: Iterable[Mapping], touchpoints: Mapping[str, Mapping]) -> Iterab
             yield touchpoints[encounter["touchpoint"]]
 
 
-def _place(touchpoint: Mapping) -> Place:
+def place_of(touchpoint: Mapping) -> Place:
     party = touchpoint["party"]
     return Place(touchpoint["name"], party["name"], touchpoint["channel"], party["kind"])
 

@@ -88,7 +88,7 @@ def _add_improvements(
         _know(touchpoints[pk], documents[pk], touchpoint, kind)
     for pk, number, status in _rows(journeys, IMPROVEMENT, f"{IMPROVEMENT}__pk", f"{IMPROVEMENT}__status"):
         improvement = {"status": status, "addresses": addresses[number], "lands_at": lands_at[number]}
-        documents[pk]["improvements"].append(improvement)
+        documents[pk]["improvements"].append({"id": number, **improvement})
 
 
 def _add_findings(journeys: "JourneyQuerySet", documents: dict[int, dict]) -> None:

@@ -3,10 +3,19 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from journeys.analysis import Analysis, analyse
 from journeys.figures import rounded
 from journeys.route import EVIDENCE_KINDS, listed
+
+
+class Reach(NamedTuple):
+    """How far an improvement of this number reaches, from this journey alone."""
+
+    improvement: int
+    reach: str | None
+    dropped: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,8 @@ class SmallJourney:
     blind_days_share: int | None
     pains: int
     open_pains: int
+    open_blind_pains: int
+    reaches: tuple[Reach, ...]
     improvements: int
     focused: int
     driven: int
@@ -106,6 +117,10 @@ def _counts(analysis: Analysis) -> dict:
         "blind_days_share": percentage(sight.blind_days_share),
         "pains": len(pains),
         "open_pains": sum(pain.open for pain in pains),
+        "open_blind_pains": sum(pain.open and pain.blind for pain in pains),
+        "reaches": tuple(
+            Reach(item.improvement["id"], item.reach, item.dropped) for item in analysis.improvements
+        ),
         "improvements": len(reaches),
         "focused": reaches.count("focused"),
         "driven": reaches.count("driven"),

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from django import forms
+from django.utils.choices import flatten_choices
 from django.utils.translation import gettext_lazy as _
 
 from organisations.guarded import Guarded
@@ -116,7 +117,7 @@ def _said(field: forms.Field, held: Any) -> str:
         return str(_("yes") if held else _("no"))
     values = [str(value) for value in (held if isinstance(held, list) else [held]) if value not in (None, "")]
     choices = getattr(field, "choices", None) or getattr(field.widget, "choices", [])
-    words = {str(value): str(label) for value, label in choices}
+    words = {str(value): str(label) for value, label in flatten_choices(choices)}
     words |= (
         {"True": str(_("yes")), "False": str(_("no"))} if isinstance(field, forms.NullBooleanField) else {}
     )

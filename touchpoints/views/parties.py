@@ -56,10 +56,10 @@ def party_delete(request: OrganisationRequest, party: int) -> HttpResponse:
     return delete_page(
         request,
         party,
-        uses=[use(touchpoint) for touchpoint in party.touchpoints.all()],
-        refusal=_("These touchpoints belong to this party."),
+        uses=[use(one) for one in (*party.touchpoints.all(), *party.improvements.all())],
+        refusal=_("These touchpoints and improvements belong to this party."),
         move=move_party_form(party),
-        question=_("No touchpoint uses this party."),
+        question=_("No touchpoint or improvement uses this party."),
         deleted=_("The party is deleted."),
         after="touchpoints:party-list",
     )

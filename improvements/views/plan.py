@@ -1,0 +1,85 @@
+"""The plan: what will be done over all journeys, or for one of them."""
+
+from dataclasses import dataclass
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from improvements.filters import REACH_NAMES, Asked, owner_choices, status_choices
+from improvements.plan import GROUPS, cells_of, entries_of, groups_of
+from improvements.querysets import ImprovementQuerySet
+from improvements.reaches import Reaches, reaches_in, reaches_of
+from journeys.models import Journey
+from organisations.access import member_required
+from organisations.listing import listing
+from organisations.middleware import OrganisationRequest
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Over which improvements a plan is: of all journeys, or of one."""
+
+    rows: ImprovementQuerySet
+    reaches: Reaches
+    journey: Journey | None = None
+
+
+@member_required
+@require_safe
+def plan(request: OrganisationRequest) -> HttpResponse:
+    return plan_page(request, everything(request))
+
+
+@member_required
+@require_safe
+def journey_plan(request: OrganisationRequest, journey: int) -> HttpResponse:
+    return plan_page(request, of_journey(request, journey))
+
+
+def everything(request: OrganisationRequest) -> Scope:
+    return Scope(request.organisation.improvements.all(), reaches_in(request.organisation))
+
+
+def of_journey(request: OrganisationRequest, number: int) -> Scope:
+    journey = get_object_or_404(request.organisation.journeys.with_subject(), pk=number)
+    rows = request.organisation.improvements.for_journey(journey)
+    return Scope(rows, reaches_of(journey, request.organisation), journey)
+
+
+def plan_page(request: OrganisationRequest, scope: Scope) -> HttpResponse:
+    return render(request, "improvements/plan.html", context_of(request, scope))
+
+
+def context_of(request: OrganisationRequest, scope: Scope) -> dict:
+    """The plot shows the same improvements as the list beside it: those of one page."""
+    today, asked = timezone.localdate(), Asked.of(request)
+    found = asked.found(scope.rows, reaches=scope.reaches, user=request.user.pk, today=today)
+    context = listing(request, found.most_urgent_first(today).with_owner().with_pain_count())
+    page = context["page"]
+    entries = entries_of(page.object_list, scope.reaches.by_number, today, page.start_index())
+    return context | {
+        "asked": asked,
+        "filtered": asked.is_anything,
+        "journey": scope.journey,
+        "reaches": scope.reaches,
+        "is_empty": not page.object_list and not asked.is_anything,
+        "cells": cells_of(entries),
+        "unplaced": [entry for entry in entries if not entry.is_placed],
+        "groups": groups_of(entries),
+        "group_names": GROUPS,
+        "can_edit": request.membership.can_edit,
+        **choices(request, scope),
+    }
+
+
+def choices(request: OrganisationRequest, scope: Scope) -> dict:
+    """What there is to filter by."""
+    life_events = [] if scope.journey else request.organisation.life_events.values_list("pk", "name")
+    return {
+        "statuses": status_choices(),
+        "owners": owner_choices(scope.rows, request.user.pk),
+        "reach_names": REACH_NAMES,
+        "life_events": life_events,
+    }
