@@ -178,7 +178,11 @@ def test_owners_are_offered(as_editor, step, url, waterrijk):
     box = page(as_editor, f"{url}verbeteringen/nieuw/").select_one("[name=owner]")
 
     listed = box.find_next_sibling("datalist")
-    assert [option["value"] for option in listed.select("option")] == ["Wijkteam", "Ziekenhuis"]
+    assert [option["value"] for option in listed.select("option")] == [
+        "editor@waterrijk.example",
+        "Wijkteam",
+        "Ziekenhuis",
+    ]
 
 
 def test_a_viewer_changes_nothing(as_viewer, step, url):
