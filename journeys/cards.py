@@ -14,6 +14,7 @@ from journeys.models import Journey, Step
 from journeys.stencils import Number, Words
 
 STALE_AFTER = timedelta(days=365)
+NO_EVIDENCE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,18 @@ class FactCard:
 
 @dataclass(frozen=True, slots=True)
 class PainCard:
+    """`evidence`: none, single or several, as the figures define it."""
+
     id: Number
     text: Words
     severity: int
     influence: str
-    assumption: bool
+    evidence: str
     findings: Words
+
+    @property
+    def assumption(self) -> bool:
+        return self.evidence == NO_EVIDENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +116,7 @@ def pains_of(step: Step, figures: StepFigures, findings: Sequence[int]) -> tuple
             pain.text,
             pain.severity,
             pain.influence or "",
-            found.evidence == "none",
+            found.evidence,
             findings_in_words(count),
         )
         for pain, found, count in zip(step.loaded_pains, figures.pains, findings, strict=True)

@@ -14,6 +14,7 @@ from journeys import drawing
 from journeys.analysis import Analysis, StepFigures, analyse
 from journeys.behind import steps_behind
 from journeys.cards import (
+    NO_EVIDENCE,
     Contact,
     FactCard,
     ImprovementCard,
@@ -37,15 +38,20 @@ from journeys.stencils import Number, Words
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """`moment`: in words, empty where no time is known. `moved`: earlier than the step before."""
+    """`moment`: in words, empty where no time is known. `moved`: earlier than the step before.
+    `evidence`: none, single or several, as the figures define it."""
 
     number: Number
     title: Words
     moment: Words
     moved: bool
     situations: tuple[str, ...]
-    assumption: bool
+    evidence: str
     findings: Words
+
+    @property
+    def assumption(self) -> bool:
+        return self.evidence == NO_EVIDENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +249,7 @@ def _step(source: Source) -> StepPicture:
             moment=_moment(figures, step.duration_days, source.anchor),
             moved=figures.moved,
             situations=tuple(link.situation.name for link in step.loaded_step_situations),
-            assumption=figures.evidence == "none",
+            evidence=figures.evidence,
             findings=findings_in_words(found),
         ),
         doing=Doing(step.doing, step.designed, differs(step)),

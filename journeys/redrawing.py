@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from journeys.explanations import Headline, blind_figure, headline_figures
+from journeys.heard import heard
 from journeys.journey_map import LANES, MapPicture, PhasePicture, StepPicture
 from journeys.models import Journey
 
@@ -28,6 +29,7 @@ class Redrawn:
     figures: bool = True
     ribbon: bool = True
     loose: bool = True
+    heard: bool = True
     line: bool = True
     menu: bool = True
     phases: list[PhasePicture] | None = None
@@ -48,6 +50,7 @@ def redrawn(before: Seen | None, after: Seen, edited: str) -> Redrawn:
         figures=_told(headline_figures(old)) != _told(headline_figures(new)),
         ribbon=_ribbon(old) != _ribbon(new),
         loose=old.loose != new.loose,
+        heard=heard(old.analysis) != heard(new.analysis),
         line=old.line != new.line,
         menu=_menu(old) != _menu(new),
         phases=phases if has_same_frame else None,

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from journeys.drawing import Ribbon
 from journeys.explanations import blind_figure as blind_headline
 from journeys.explanations import whole
+from journeys.heard import heard
 from journeys.journey_map import LANES, MapPicture, StepPicture
 from journeys.keyboard import keyboard_map
 from journeys.models import Pain
@@ -98,6 +99,18 @@ def blind_figure(picture: MapPicture) -> dict[str, Any]:
     figure = blind_headline(picture)
     never = bool(picture.steps) and picture.analysis.sight.first_contact is None
     return {"figure": figure, "never": never}
+
+
+@register.inclusion_tag("journeys/_heard.html")
+def heard_about(picture: MapPicture) -> dict[str, Any]:
+    """What the journey rests on, and who was heard."""
+    return {"heard": heard(picture.analysis)}
+
+
+@register.inclusion_tag("components/_evidence.html")
+def evidence(thing: Any) -> dict[str, Any]:
+    """The mark of a step (its head) or a pain: what it rests on, with an icon and a word."""
+    return {"evidence": thing.evidence, "findings": getattr(thing, "findings", "")}
 
 
 @register.inclusion_tag("journeys/_keyboard_dialog.html")

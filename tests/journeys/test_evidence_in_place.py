@@ -60,7 +60,7 @@ def test_the_head_of_a_step_tells_how_many_findings_there_are(as_viewer, step, f
     evidence = factories.EvidenceFactory(journey=step.phase.journey, finding=finding)
     factories.EvidenceAboutFactory(evidence=evidence, step=step)
 
-    assert texts(page(as_viewer, url).select(".cell__findings")) == ["1 bevinding"]
+    assert texts(page(as_viewer, url).select(".cell__evidence .evidence__findings")) == ["· 1 bevinding"]
 
 
 def test_linking_the_same_again_changes_nothing(as_editor, step, finding, url):
