@@ -14,7 +14,17 @@ from journeys.models import Journey, Step
 from journeys.stencils import Number, Words
 
 STALE_AFTER = timedelta(days=365)
-NO_EVIDENCE = "none"
+
+
+class RestsOn:
+    """A step or a pain; `evidence`: none, single or several, as the figures define it."""
+
+    __slots__ = ()
+    evidence: str
+
+    @property
+    def assumption(self) -> bool:
+        return self.evidence == "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +53,13 @@ class FactCard:
 
 
 @dataclass(frozen=True, slots=True)
-class PainCard:
-    """`evidence`: none, single or several, as the figures define it."""
-
+class PainCard(RestsOn):
     id: Number
     text: Words
     severity: int
     influence: str
     evidence: str
     findings: Words
-
-    @property
-    def assumption(self) -> bool:
-        return self.evidence == NO_EVIDENCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,12 @@ from journeys import drawing
 from journeys.analysis import Analysis, StepFigures, analyse
 from journeys.behind import steps_behind
 from journeys.cards import (
-    NO_EVIDENCE,
     Contact,
     FactCard,
     ImprovementCard,
     PainCard,
     ProcessCard,
+    RestsOn,
     contacts_of,
     facts_of,
     findings_in_words,
@@ -37,9 +37,8 @@ from journeys.stencils import Number, Words
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
-    """`moment`: in words, empty where no time is known. `moved`: earlier than the step before.
-    `evidence`: none, single or several, as the figures define it."""
+class Head(RestsOn):
+    """`moment`: in words, empty where no time is known. `moved`: earlier than the step before."""
 
     number: Number
     title: Words
@@ -48,10 +47,6 @@ class Head:
     situations: tuple[str, ...]
     evidence: str
     findings: Words
-
-    @property
-    def assumption(self) -> bool:
-        return self.evidence == NO_EVIDENCE
 
 
 @dataclass(frozen=True, slots=True)
