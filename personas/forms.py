@@ -61,7 +61,7 @@ class InterviewForm(ContentForm):
         help_texts = {
             "code": _("A code of your own, never a name: for example G07."),
             "consent": _("People know what their words are used for, and agree."),
-            "keep_until": _("Remove the notes after this date. The findings may stay."),
+            "keep_until": _("After this date the interview is removed. Its findings stay."),
             "notes": _("What was said, without names, addresses or anything else that points at someone."),
         }
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from organisations.models import Content, in_range, one_of, within_organisation
 from organisations.triggers import raises_catalogue_version
+from personas.forgetting import forgets_notes
 from personas.querysets import FindingQuerySet, InterviewQuerySet, PersonaQuerySet
 
 SCALE = [(number, str(number)) for number in range(1, 6)]
@@ -90,7 +91,7 @@ class Interview(Content):
     people = models.PositiveIntegerField(_("number of people"), default=1)
     consent = models.BooleanField(_("consent was given"), default=False)
     keep_until = models.DateField(
-        _("keep until"), help_text=_("After that the notes have to go; the findings may stay.")
+        _("keep until"), help_text=_("After that the interview is removed; its findings stay.")
     )
     notes = models.TextField(_("notes"), blank=True, default="", max_length=100_000)
 
@@ -114,6 +115,7 @@ class Interview(Content):
                 name="interview_kept_after_it_was_held",
             ),
         ]
+        triggers = [forgets_notes()]
 
     def __str__(self) -> str:
         return self.code
@@ -123,8 +125,8 @@ class Interview(Content):
 
     @property
     def kept_too_long(self) -> bool:
-        """Whether there are notes that should have been removed by now."""
-        return bool(self.notes) and timezone.localdate() > self.keep_until
+        """Whether it should have been removed by now."""
+        return timezone.localdate() > self.keep_until
 
     def begins_finding(self) -> dict[str, Any]:
         """What is known of a finding that is drawn from this interview."""

@@ -1,5 +1,7 @@
 """Every question that is asked of personas, interviews and findings."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Count, Q
 
@@ -20,6 +22,10 @@ class InterviewQuerySet(models.QuerySet):
 
     def matching(self, words: str) -> "InterviewQuerySet":
         return self.filter(Q(code__icontains=words) | Q(notes__icontains=words))
+
+    def past_end(self, today: date) -> "InterviewQuerySet":
+        """Interviews that should have been removed by now."""
+        return self.filter(keep_until__lt=today)
 
     def with_counts(self) -> "InterviewQuerySet":
         """With the number of their findings; a count drops the order that the model has by itself."""

@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -16,8 +17,15 @@ from personas.forms import InterviewForm
 @member_required
 @require_safe
 def interview_list(request: OrganisationRequest) -> HttpResponse:
-    interviews = request.organisation.interviews.matching(searched(request)).with_counts()
-    return render(request, "personas/interview_list.html", listing(request, interviews))
+    """With `?verlopen=ja` only those past their end date, which have to go."""
+    interviews = request.organisation.interviews
+    old = interviews.past_end(timezone.localdate())
+    only_old = request.GET.get("verlopen") == "ja"
+    context = listing(request, (old if only_old else interviews).matching(searched(request)).with_counts())
+    context["only_old"] = only_old
+    if request.membership.can_edit:
+        context["old"] = old.count()
+    return render(request, "personas/interview_list.html", context)
 
 
 @member_required

@@ -18,6 +18,7 @@ ANSWERS = {
     "keep_until": "2027-03-01",
     "notes": "Zij wisten het niet.",
 }
+PAST = {"held_on": date(2020, 1, 1), "keep_until": date(2021, 1, 1)}
 
 
 def address(interview: Interview, action: str) -> str:
@@ -87,11 +88,10 @@ def test_page_shows_the_notes_and_what_was_found(as_viewer, waterrijk):
     assert row_headers(found) == [finding.text]
 
 
-def test_page_says_when_notes_are_kept_too_long(as_viewer, waterrijk):
-    kept = {"organisation": waterrijk, "held_on": date(2020, 1, 1), "keep_until": date(2021, 1, 1)}
-    late, empty = InterviewFactory(notes="Veel", **kept), InterviewFactory(notes="", **kept)
+def test_page_says_when_an_interview_is_kept_too_long(as_viewer, waterrijk):
+    late, kept = InterviewFactory(organisation=waterrijk, **PAST), InterviewFactory(organisation=waterrijk)
     assert page(as_viewer, address(late, "page")).select_one("main .utrecht-alert--warning")
-    assert not page(as_viewer, address(empty, "page")).select_one("main .utrecht-alert--warning")
+    assert not page(as_viewer, address(kept, "page")).select_one("main .utrecht-alert--warning")
     assert len(page(as_viewer, LIST).select("tbody .tag")) == 1
 
 
