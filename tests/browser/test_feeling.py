@@ -128,3 +128,17 @@ def test_a_feeling_that_someone_else_changed_is_shown_first(opened_map: Page, st
 
     expect(editor(opened_map)).to_contain_text(said("very bad"))
     assert Step.objects.get(pk=step.pk).feeling == -2
+
+
+COVERED = """(face) => {
+  const box = face.getBoundingClientRect();
+  return !face.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+}"""
+
+
+def test_the_form_lies_over_the_point(opened_map: Page, step: Step):
+    face(opened_map, step).scroll_into_view_if_needed()
+    opened_map.locator(f"#s{step.pk}-feeling .cell__edit").click()
+
+    expect(editor(opened_map)).to_be_visible()
+    assert face(opened_map, step).evaluate(COVERED)
