@@ -1,9 +1,26 @@
-// After a change the focus is where the hand was: the server names the cell, and what was opened there gets it.
-import { current, focusOn, isTool, map, opener } from "./lib/grid.js";
+// After a change the focus is where the hand was: the server names the cell, and what was opened there gets it; a card
+// that is new there comes into view.
+import { cellOf, current, focusOn, isTool, map, opener } from "./lib/grid.js";
+
+let sent = { cell: null, cards: [] };
+
+const cardsIn = (cell) => [...(cell?.querySelectorAll(".cards > li") ?? [])];
+const addressOf = (card) => card.querySelector("a[href]")?.getAttribute("href");
+
+document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
+  const cell = ctx.request.method === "POST" && cellOf(ctx.sourceElement);
+  if (cell) sent = { cell: cell.id, cards: cardsIn(cell).map(addressOf) };
+});
+
+function showNew(cell) {
+  const added = cell?.id === sent.cell && cardsIn(cell).find((card) => !sent.cards.includes(addressOf(card)));
+  if (added) added.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
 
 document.addEventListener("focusOn", (event) => {
   const place = document.getElementById(event.detail.value) ?? map();
   const item = current();
   const target = place?.contains(item) && place !== map() && !isTool(item) ? item : opener(place);
   if (target ?? place) focusOn(target ?? place);
+  showNew(place);
 });

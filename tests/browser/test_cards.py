@@ -5,6 +5,7 @@ from django.utils.translation import override
 from playwright.sync_api import Locator, Page, expect
 
 from journeys.models import Step
+from tests import factories
 from tests.browser.hands import Hand
 from tests.browser.on_map import announced, editor, field, press, save
 from tests.browser.words import label, said
@@ -20,6 +21,13 @@ def step(journey) -> Step:
 
 def cell(page: Page, step: Step, lane: str) -> Locator:
     return page.locator(f"#s{step.pk}-{lane}")
+
+
+ON_SCREEN = """(card) => {
+  const box = card.getBoundingClientRect();
+  const seen = (y) => card.contains(document.elementFromPoint(box.x + box.width / 2, y));
+  return seen(box.y + 4) && seen(box.bottom - 4);
+}"""
 
 
 def add(page: Page, what: str) -> Locator:
@@ -152,3 +160,33 @@ def test_what_happens_behind_the_counter_is_added_and_moved(hand: Hand, opened_m
 
     expect(editor(opened_map)).to_have_count(0)
     expect(processes.get_by_role("link").first).to_have_text("Legt een dossier aan")
+
+
+@pytest.fixture
+def full(step: Step) -> Step:
+    """A step with more pains than a screen is high."""
+    for order in range(9):
+        text = f"Ik weet niet wie ik moet bellen, en wanneer, en wat ik dan moet zeggen. {order}"
+        factories.PainFactory(step=step, order=order, text=text)
+    return step
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+def test_a_new_card_in_a_full_cell_is_in_sight(visit, editor_and_facilitator, full: Step, width: int):
+    page = visit(
+        editor_and_facilitator[0], viewport={"width": width, "height": 740}, reduced_motion="reduce"
+    )
+    page.goto(full.phase.journey.get_absolute_url())
+    add(page, "Pain").click()
+    field(page, "what hurts").fill("Niemand vertelt het")
+    button = editor(page).get_by_role("button", name=said("Save"))
+    button.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    button.click()
+    expect(editor(page)).to_have_count(0)
+
+    card = cell(page, full, "pains").get_by_role("listitem").last
+    expect(card).to_contain_text("Niemand vertelt het")
+    assert card.evaluate(ON_SCREEN)
+    if width == 390:
+        assert abs(page.evaluate("scrollY") - before) < 300
