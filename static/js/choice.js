@@ -56,6 +56,10 @@ document.addEventListener("click", (event) => {
   if (event.target.matches?.("#map .pick")) choose(event.target, event.target.checked, event.shiftKey);
 });
 
+document.addEventListener("submit", (event) => {
+  if (event.target.id === "choice") document.querySelector("#choice-ways:popover-open")?.hidePopover();
+});
+
 document.addEventListener("reset", (event) => {
   if (event.target.id !== "choice") return;
   document.querySelector("#keuze [data-editor]")?.remove();

@@ -1,5 +1,5 @@
 // An open editor: its fields, the stops of the Tab key in it, and whether anything was changed.
-import { cellOf, current, focusOn, isItem, opener } from "./grid.js";
+import { cellOf, current, focusOn, isItem, opener, visible } from "./grid.js";
 
 const FIELDS = "input:not([type=hidden]), textarea, select";
 
@@ -53,6 +53,6 @@ export function close(editor) {
   editor.remove();
   document.dispatchEvent(new CustomEvent("editor:closed", { detail: { cell: cell.id } }));
   const item = cell.closest("#map") ? current() : null;
-  const target = isItem(item) ? item : opener(cell);
+  const target = isItem(item) ? item : (opener(cell) ?? visible(cell.querySelectorAll("button, a[href]"))[0]);
   if (target) focusOn(target);
 }
