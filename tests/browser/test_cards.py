@@ -173,9 +173,7 @@ def full(step: Step) -> Step:
 
 @pytest.mark.parametrize("width", [390, 1366])
 def test_a_new_card_in_a_full_cell_is_in_sight(visit, editor_and_facilitator, full: Step, width: int):
-    page = visit(
-        editor_and_facilitator[0], viewport={"width": width, "height": 740}, reduced_motion="reduce"
-    )
+    page = visit(editor_and_facilitator[0], viewport={"width": width, "height": 740}, reduced_motion="reduce")
     page.goto(full.phase.journey.get_absolute_url())
     add(page, "Pain").click()
     field(page, "what hurts").fill("Niemand vertelt het")

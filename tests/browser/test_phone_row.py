@@ -12,11 +12,13 @@ BARS = ".map-bar, .choice, .change-bar, .change-bar__last"
 HEIGHT = """(bars) => innerHeight - Math.min(innerHeight, ...bars
   .filter((bar) => bar.checkVisibility() && ["fixed", "sticky"].includes(getComputedStyle(bar).position))
   .map((bar) => bar.getBoundingClientRect().top))"""
-TOO_SMALL = """(bars) => bars.flatMap((bar) => [...bar.querySelectorAll("button, summary, a, input[type=search]")])
+TOO_SMALL = """(bars) => bars
+  .flatMap((bar) => [...bar.querySelectorAll("button, summary, a, input[type=search]")])
   .filter((one) => one.checkVisibility() && Math.min(one.offsetWidth, one.offsetHeight) < 44)
   .map((one) => one.outerHTML)"""
 LAPS = """(bars) => {
-  const shown = [...new Set(bars.flatMap((bar) => [...bar.querySelectorAll("button, summary, input[type=search], p")]))]
+  const parts = bars.flatMap((bar) => [...bar.querySelectorAll("button, summary, input[type=search], p")]);
+  const shown = [...new Set(parts)]
     .filter((one) => one.checkVisibility() && one.clientWidth > 1 && !one.closest("[popover], .menu"))
     .map((one) => [one.textContent, one.getBoundingClientRect()])
     .filter(([, box]) => box.top > innerHeight - 100 && box.top < innerHeight);
