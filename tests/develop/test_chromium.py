@@ -20,13 +20,20 @@ def put(folder, name):
     return str(program)
 
 
-@pytest.mark.parametrize("name", ["chromium", "chromium-browser"])
+@pytest.mark.parametrize("name", ["chromium-headless-shell", "chromium", "chromium-browser"])
 def test_a_chromium_that_is_there_is_used(bare_machine, name):
     path = put(bare_machine, name)
 
     chromium.ensure()
 
     assert os.environ["CHROMIUM"] == path
+
+
+def test_the_chromium_without_a_window_goes_before_the_other(bare_machine):
+    path = put(bare_machine, "chromium-headless-shell")
+    put(bare_machine, "chromium")
+
+    assert chromium.found() == path
 
 
 def test_a_chromium_that_is_named_is_used(monkeypatch):
