@@ -6,7 +6,7 @@ from typing import Any
 
 import environ
 
-from config.embedded_postgres import DATABASE, ROLE, EmbeddedPostgres
+from config.embedded_postgres import CARELESS, DATABASE, ROLE, EmbeddedPostgres
 
 VAR = Path(__file__).resolve().parent.parent / "var"
 
@@ -21,7 +21,7 @@ def database_settings() -> dict[str, Any]:
 
 
 def embedded_settings() -> dict[str, Any]:
-    server = EmbeddedPostgres(VAR)
+    server = embedded_server()
     server.attach()
     return {
         "ENGINE": "django.db.backends.postgresql",
@@ -30,3 +30,10 @@ def embedded_settings() -> dict[str, Any]:
         "HOST": str(server.socket_folder),
         "PORT": "5432",
     }
+
+
+def embedded_server() -> EmbeddedPostgres:
+    """That of the product; tests have one of their own, which is quicker and may lose what it holds."""
+    if os.environ.get("FOR_TESTS"):
+        return EmbeddedPostgres(VAR / "tests", CARELESS, may_set=("session_replication_role",))
+    return EmbeddedPostgres(VAR)

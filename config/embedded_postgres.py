@@ -27,6 +27,8 @@ DATABASE = ROLE = "leefwereld"
 VERSION = "18"
 LONGEST_SOCKET_PATH = 107
 SERVER_OPTIONS = "-c listen_addresses='' -c unix_socket_permissions=0700 -c jit=off -k '{folder}'"
+# For data that nobody misses after a crash: nothing waits for the disk.
+CARELESS = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off"
 
 
 class ServerFailed(RuntimeError):
@@ -34,8 +36,10 @@ class ServerFailed(RuntimeError):
 
 
 class EmbeddedPostgres:
-    def __init__(self, var: Path) -> None:
+    def __init__(self, var: Path, options: str = "", may_set: tuple[str, ...] = ()) -> None:
         self.var = var
+        self.options = options
+        self.may_set = may_set  # what only a superuser may, but the role here too
         self.data = var / "postgres"
         self.log = self.data / "log"
         self.users: IO[str] | None = None
@@ -109,6 +113,8 @@ class EmbeddedPostgres:
             cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE])
             if not cursor.fetchone():
                 cursor.execute(f"CREATE DATABASE {DATABASE} OWNER {ROLE}")
+            for parameter in self.may_set:
+                cursor.execute(f"GRANT SET ON PARAMETER {parameter} TO {ROLE}")
         connection.close()
 
     def _start(self) -> None:
@@ -122,7 +128,7 @@ class EmbeddedPostgres:
 
     def _start_patiently(self) -> None:
         """Processes of a server that was killed may take a moment to notice."""
-        options = SERVER_OPTIONS.format(folder=self.socket_folder)
+        options = f"{SERVER_OPTIONS.format(folder=self.socket_folder)} {self.options}"
         for attempts_left in reversed(range(10)):
             self._forget_dead_server()
             try:

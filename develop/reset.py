@@ -25,11 +25,12 @@ def main(_arguments: list[str]) -> int:
 
 
 def refuse_used_database() -> None:
-    with (VAR / "postgres.users").open("a") as users:
-        try:
-            fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise Refused("The embedded database is in use: end what uses it first.") from None
+    for used in VAR.glob("**/postgres.users"):
+        with used.open("a") as users:
+            try:
+                fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise Refused("The embedded database is in use: end what uses it first.") from None
 
 
 def agreed() -> bool:

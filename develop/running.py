@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from develop import processes
-from develop.environment import VAR
+from develop.environment import ROOT, VAR
 from develop.stages import Refused, stage
 
 OLDEST_POSTGRES = 15
@@ -49,7 +49,9 @@ def prepare() -> None:
 def where_the_database_is() -> str:
     if os.environ.get("DATABASE_URL", "").strip():
         return "connecting to the one in DATABASE_URL"
-    return "starting the embedded PostgreSQL in var/postgres"
+    from config.database import embedded_server
+
+    return f"starting the embedded PostgreSQL in {embedded_server().data.relative_to(ROOT)}"
 
 
 def start_django() -> None:

@@ -11,6 +11,7 @@ from develop.stages import stage
 
 def main(arguments: list[str]) -> int:
     command, *for_pytest = arguments
+    os.environ["FOR_TESTS"] = "1"
     chromium.ensure()
     with stage("Translations", "compiling what changed in locale/"):
         messages.compile_changed()

@@ -8,7 +8,6 @@ import pytest
 from django.conf import settings as django_settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.cache import cache
-from django.core.management import call_command
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
@@ -21,6 +20,7 @@ from tests.browser.hands import Hand, Keyboard, Mouse
 from tests.browser.quiet import Quiet
 from tests.browser.watch import Watch
 from tests.conftest import signed_in
+from tests.database import empty
 
 # Playwright runs a loop of its own in this thread; Django would refuse its database there.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
@@ -136,7 +136,7 @@ def sessions(django_db_setup, django_db_blocker) -> Iterator[dict[str, str]]:
         cache.clear()
         load_example()
         yield {who: session_of(user) for who, user in cast().items()} | {"": ""}
-        call_command("flush", verbosity=0, interactive=False)
+        empty()
 
 
 @pytest.fixture

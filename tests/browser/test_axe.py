@@ -7,7 +7,9 @@ from tests.browser.axe import findings
 
 def test_what_is_wrong_is_found_and_pointed_at(browser: Browser):
     page = browser.new_page()
-    page.set_content("<main><h1>Kaart</h1><img src='x.png' id='plaat'><p style='color: #ccc'>Bleek</p></main>")
+    page.set_content(
+        "<main><h1>Kaart</h1><img src='x.png' id='plaat'><p style='color: #ccc'>Bleek</p></main>"
+    )
 
     found = findings(page)
     page.context.close()

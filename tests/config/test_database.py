@@ -1,4 +1,4 @@
-from config.database import database_settings
+from config.database import VAR, database_settings, embedded_server
 
 
 def test_the_database_that_is_named_is_used(monkeypatch):
@@ -18,3 +18,13 @@ def test_a_second_run_of_the_tests_has_a_database_of_its_own(monkeypatch):
 
     monkeypatch.setenv("TEST_DATABASE_SUFFIX", "again")
     assert database_settings()["TEST"]["NAME"] == "test_leefwereld_again"
+
+
+def test_the_tests_have_a_server_of_their_own(monkeypatch):
+    monkeypatch.delenv("FOR_TESTS")
+    assert embedded_server().var == VAR
+    assert "fsync=off" not in embedded_server().options
+
+    monkeypatch.setenv("FOR_TESTS", "1")
+    assert embedded_server().var == VAR / "tests"
+    assert "fsync=off" in embedded_server().options

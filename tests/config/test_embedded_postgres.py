@@ -11,7 +11,7 @@ import psutil
 import psycopg2
 import pytest
 
-from config.embedded_postgres import LONGEST_SOCKET_PATH, EmbeddedPostgres, ServerFailed
+from config.embedded_postgres import CARELESS, LONGEST_SOCKET_PATH, EmbeddedPostgres, ServerFailed
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 USER = """
@@ -143,3 +143,17 @@ def test_data_of_another_version_is_refused(var, attach):
 
     with pytest.raises(ServerFailed, match="made by PostgreSQL 16"):
         EmbeddedPostgres(var).attach()
+
+
+def test_a_server_for_tests_need_not_wait_for_the_disk(var):
+    server = EmbeddedPostgres(var, CARELESS, may_set=("session_replication_role",))
+    server.attach()
+    try:
+        connection = psycopg2.connect(host=str(server.socket_folder), user="leefwereld", dbname="leefwereld")
+        with connection, connection.cursor() as cursor:
+            cursor.execute("SHOW fsync")
+            assert cursor.fetchone() == ("off",)
+            cursor.execute("SET session_replication_role = replica")
+        connection.close()
+    finally:
+        server.detach()
