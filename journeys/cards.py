@@ -163,18 +163,26 @@ def findings_in_words(count: int) -> str:
     return ngettext("%(count)s finding", "%(count)s findings", count) % {"count": count}
 
 
+def improvement_cards(journey: Journey, analysis: Analysis) -> list[ImprovementCard | None]:
+    """Of all improvements of a journey, in its order; None where one was dropped."""
+    statuses = statuses_in_words(journey.loaded_improvements)
+    return [
+        None
+        if figures.dropped
+        else ImprovementCard(one.pk, one.title, figures.reach, statuses[one.status], one.owner_name)
+        for one, figures in zip(journey.loaded_improvements, analysis.improvements, strict=True)
+    ]
+
+
 def improvements_by_step(
     journey: Journey, analysis: Analysis
 ) -> tuple[list[tuple[ImprovementCard, ...]], tuple[ImprovementCard, ...]]:
     """The improvements at each step whose pain they address, and those that address none; none dropped."""
     at_step: list[list[ImprovementCard]] = [[] for _ in analysis.steps]
     loose = []
-    statuses = statuses_in_words(journey.loaded_improvements)
-    for improvement, figures in zip(journey.loaded_improvements, analysis.improvements, strict=True):
-        if figures.dropped:
+    for card, figures in zip(improvement_cards(journey, analysis), analysis.improvements, strict=True):
+        if card is None:
             continue
-        status, owner = statuses[improvement.status], improvement.owner_name
-        card = ImprovementCard(improvement.pk, improvement.title, figures.reach, status, owner)
         for index in figures.steps:
             at_step[index].append(card)
         if not figures.steps:

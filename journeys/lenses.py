@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from journeys.grouped_pains import GROUPING, ONLY, grouped_pains
+from journeys.insights import insights
 from journeys.looking import STEP, Lens, Look
 from journeys.models import Journey
 
@@ -13,6 +15,16 @@ MAP = Lens("journey-map", "", _("Map"), "map")
 LENSES = (
     MAP,
     Lens("outline", "lijst", _("Outline"), "list", "journeys/lenses/_outline.html"),
+    Lens(
+        "pains",
+        "knelpunten",
+        _("Pains"),
+        "triangle-alert",
+        "journeys/lenses/_pains.html",
+        grouped_pains,
+        own=(GROUPING, ONLY),
+    ),
+    Lens("insights", "inzichten", _("Insights"), "chart-column", "journeys/lenses/_insights.html", insights),
 )
 BY_SLUG = {lens.slug: lens for lens in LENSES}
 BESIDE_THE_MAP = re.compile(r"stappen/(\d{1,18})/")

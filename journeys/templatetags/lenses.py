@@ -6,7 +6,8 @@ from django import template
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 
-from journeys.journey_map import PhasePicture
+from journeys.insights.insight import Insight
+from journeys.journey_map import PhasePicture, StepPicture
 from journeys.lenses import LENSES, last_used
 from journeys.looking import SITUATION, Look
 from journeys.stencils import draw_all
@@ -38,6 +39,18 @@ def for_everyone(look: Look) -> str:
 @register.simple_tag
 def fields_besides(look: Look, name: str) -> list[tuple[str, str]]:
     return look.fields(name)
+
+
+@register.simple_tag
+def where_to(look: Look, insight: Insight) -> str:
+    """The address where one can act on an insight."""
+    lens = next(lens for lens in LENSES if lens.name == insight.lens)
+    return look.address(lens, **dict(insight.asked))
+
+
+@register.simple_tag
+def step_address(look: Look, step: StepPicture) -> str:
+    return look.address_of_step(step.id)
 
 
 @register.filter

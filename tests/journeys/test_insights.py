@@ -1,0 +1,133 @@
+"""The lenses on pains and on insights: every figure in words, and what to do next."""
+
+import pytest
+
+from exchange.importer import import_document
+from journeys.figures import figures
+from journeys.insights import insights_of
+from journeys.journey_map import map_of
+from journeys.models import Encounter, Journey, Pain
+from tests import factories
+from tests.exchange.documents import of_size
+from tests.journeys.editing import parsed
+from tests.pages import page, texts
+
+GIVEN_TOGETHER = {  # in one insight with another figure
+    "start",
+    "end",
+    "blind_days_share",
+    "blind_steps_share",
+    "pain_weight",
+    "blind_pain_weight",
+    "open_pain_weight",
+}
+
+
+@pytest.fixture
+def journey(step) -> Journey:
+    """“Ik bel” hurts a lot and is out of sight; at the counter hurts a little, and something is planned."""
+    journey = step.phase.journey
+    factories.PainFactory(step=step, text="Niemand neemt op", severity=3, influence=Pain.Influence.NOT_OURS)
+    counter = factories.StepFactory(phase=step.phase, title="Ik sta aan de balie", order=1)
+    own = factories.OwnTouchpointFactory(organisation=journey.organisation)
+    factories.make(Encounter, journey.organisation, step=counter, touchpoint=own)
+    eased = factories.PainFactory(step=counter, text="Lange rij", severity=1, influence=Pain.Influence.OURS)
+    improvement = factories.ImprovementFactory(journey=journey, title="Op afspraak")
+    factories.AddressedPainFactory(improvement=improvement, pain=eased)
+    return journey
+
+
+def shown(client, url: str, key: str):
+    return page(client, f"{url}inzichten/").select_one(f"#{key}")
+
+
+def test_every_figure_has_an_insight(waterrijk):
+    journey = import_document(of_size(8), waterrijk, by=None)
+    whole = Journey.objects.whole().get(pk=journey.pk)
+    picture = map_of(whole)
+
+    keys = {one.key for group in insights_of(picture, "geboorte") for one in group.insights}
+
+    named = {
+        key.replace("tail_days", "tail").replace("tail_steps", "tail")
+        for key in figures(picture.analysis.document)["journey"]
+    }
+    assert named - GIVEN_TOGETHER == keys
+
+
+def test_a_figure_comes_with_what_it_means_and_the_steps_behind_it(as_viewer, journey, url, step):
+    found = shown(as_viewer, url, "blind_steps")
+
+    assert found.select_one(".insight__value").text == "1"
+    assert "50%" in found.text
+    assert [link["href"] for link in found.select("details a")] == [f"{url}inzichten/?stap={step.pk}"]
+
+
+def test_a_figure_that_is_not_known_says_what_to_fill_in(as_viewer, journey, url):
+    found = shown(as_viewer, url, "blind_days")
+
+    assert not found.select_one(".insight__value")
+    assert "Vul bij minstens één stap in" in found.text
+
+
+def test_pains_out_of_sight_with_nothing_planned_ask_for_it(as_viewer, journey, url):
+    [todo] = shown(as_viewer, url, "blind_pains").select(".insight__todo a")
+
+    assert "1 van 1" in " ".join(todo.text.split())
+    assert todo["href"].startswith(f"{url}knelpunten/?")
+    assert texts(page(as_viewer, todo["href"]).select(".pains__text")) == ["Niemand neemt op"]
+
+
+def test_an_empty_journey_says_of_everything_that_it_is_not_known(as_viewer, waterrijk):
+    empty = factories.JourneyFactory(organisation=waterrijk)
+
+    found = page(as_viewer, f"{empty.get_absolute_url()}inzichten/")
+
+    assert len(found.select(".insight__unknown")) >= 8
+    assert "None" not in found.select_one("#lens").text
+
+
+def test_pains_stand_under_who_can_change_them(as_viewer, journey, url):
+    found = page(as_viewer, f"{url}knelpunten/")
+
+    assert texts(found.select(".pains__heading")) == ["van ons", "niet van ons"]
+    assert texts(found.select(".pains__text")) == ["Lange rij", "Niemand neemt op"]
+    assert "Op afspraak" in found.select(".pains__plan")[0].text
+    assert texts(found.select(".pains__open")) == ["nog niets bedacht"]
+
+
+@pytest.mark.parametrize(
+    ("grouping", "headings"),
+    [
+        ("ernst", ["ernstig", "licht"]),
+        ("beeld", ["buiten beeld bij ons", "in beeld bij ons"]),
+        ("x", ["van ons", "niet van ons"]),
+    ],
+)
+def test_pains_are_grouped_as_the_address_says(as_viewer, journey, url, grouping, headings):
+    assert texts(page(as_viewer, f"{url}knelpunten/", groep=grouping).select(".pains__heading")) == headings
+
+
+def test_only_what_has_nothing_planned_can_be_shown(as_viewer, journey, url):
+    found = page(as_viewer, f"{url}knelpunten/", alleen="open", groep="ernst")
+
+    assert texts(found.select(".pains__text")) == ["Niemand neemt op"]
+    assert all("alleen=open" in link["href"] for link in found.select(".lens-tools p:first-child a"))
+
+
+def test_where_everything_is_planned_that_is_said(as_viewer, journey, url):
+    Pain.objects.filter(text="Niemand neemt op").delete()
+
+    found = page(as_viewer, f"{url}knelpunten/", alleen="open")
+
+    assert "Voor elk knelpunt" in found.select_one("#lens").text
+
+
+def test_a_dropped_improvement_leaves_its_pain_open(as_viewer, journey, url):
+    journey.improvements.update(status="dropped")
+
+    assert len(page(as_viewer, f"{url}knelpunten/").select(".pains__open")) == 2
+
+
+def test_a_journey_without_pains_is_asked_about_them(as_viewer, step, url):
+    assert parsed(as_viewer.get(f"{url}knelpunten/")).select_one(f"#lens a[href='{url}']")
