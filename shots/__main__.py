@@ -14,8 +14,9 @@ from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 
 from develop import static  # noqa: E402
 from develop.chromium import found  # noqa: E402
-from shots.pages import PAGES, Page  # noqa: E402
+from shots.pages import PAGES  # noqa: E402
 from shots.stage import stage  # noqa: E402
+from shots.where import Page  # noqa: E402
 
 WIDTHS = {390: 844, 1366: 768, 1920: 1080}
 ARGUMENTS = (

@@ -3,89 +3,30 @@
 `make shots` takes pictures of them, the browser tests let axe look at them, and one test checks their HTML.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
-
 from django.urls import reverse
 
-from shots.cast import KNOWN, LONG, NEW, OLD, SHORT
-from shots.states import AFTER, BEFORE, DELETE, State, as_it_comes, editing, press, refused, send, ticked
-
-
-@dataclass(frozen=True)
-class Page:
-    name: str
-    path: Callable[[], str]  # asked for when the worked example is there
-    who: str = "editor"  # one of shots/cast.py; "" is signed out
-    state: State = as_it_comes
-
-
-def url(name: str, *arguments: object, query: str = "") -> Callable[[], str]:
-    return lambda: reverse(name, args=arguments) + query
-
-
-def first(model: str, address: str, query: str = "", /, **where: object) -> Callable[[], str]:
-    """The page of the first row of a model ("journeys.Journey"), with those values."""
-    return lambda: reverse(address, args=[row(model, **where).pk]) + query
-
-
-def on_map(name: str, model: str = "journeys.Step", of: str = "phase__journey") -> Callable[[], str]:
-    """A page under the map of the first journey, of the first row of a model there."""
-
-    def path() -> str:
-        journey = row("journeys.Journey")
-        return reverse(f"journeys:{name}", args=[journey.pk, row(model, **{of: journey}).pk])
-
-    return path
-
-
-def row(model: str, /, **where: object):
-    from django.apps import apps
-
-    return apps.get_model(model).objects.filter(**where).order_by("pk").first()
-
-
-MAP = first("journeys.Journey", "journeys:journey-map")
-DESIRED = first("journeys.Journey", "journeys:journey-map", kind="to_be")
-SHORT_MAP = first("journeys.Journey", "journeys:journey-map", title=SHORT)
-LONG_MAP = first("journeys.Journey", "journeys:journey-map", title=LONG)
-JOURNEY, PERSONA = "journeys.Journey", "personas.Persona"
-EVENT, TOUCHPOINT = "journeys.LifeEvent", "touchpoints.Touchpoint"
-PARTY, PRODUCT = "touchpoints.Party", "touchpoints.Product"
-INTERVIEW, FINDING = "personas.Interview", "personas.Finding"
-TALK = partial(first, INTERVIEW, code="G60")
-HEARD = partial(first, FINDING, kind="resident")
-
-
-def linked_finding() -> str:
-    """What a finding is about, in a journey that rests on it."""
-    journey = row(JOURNEY, title=LONG)
-    return f"{HEARD('journeys:finding-link')()}?klantreis={journey.pk}"
-
-
-def unlinked_finding() -> str:
-    """A finding of the worked example, in the desired journey."""
-    journey = row(JOURNEY, kind="to_be")
-    finding = row(FINDING, evidence__journey=row(JOURNEY))
-    return f"{reverse('journeys:finding-link', args=[finding.pk])}?klantreis={journey.pk}"
-
-
-def situation(action: str) -> Callable[[], str]:
-    """A page of a situation that steps are only for."""
-
-    def path() -> str:
-        found = row("journeys.Situation", step_situations__isnull=False)
-        return reverse(f"journeys:situation-{action}", args=[found.life_event_id, found.pk])
-
-    return path
-
-
-def copied() -> str:
-    """From the first journey to the desired one."""
-    journeys = [row(JOURNEY).pk, row(JOURNEY, kind="to_be").pk]
-    return reverse("journeys:copy-to", args=journeys)
-
+from shots.cast import KNOWN, NEW, OLD
+from shots.maps import MAPS
+from shots.states import press, send
+from shots.where import (
+    EVENT,
+    FINDING,
+    HEARD,
+    INTERVIEW,
+    JOURNEY,
+    PARTY,
+    PERSONA,
+    PRODUCT,
+    TALK,
+    TOUCHPOINT,
+    Page,
+    first,
+    linked_finding,
+    row,
+    situation,
+    unlinked_finding,
+    url,
+)
 
 ENTRANCE = [
     Page("sign-in", url("account_login"), who=""),
@@ -225,82 +166,5 @@ ADMINISTRATION = [
     Page("administration-list", url("admin:touchpoints_touchpoint_changelist"), who=MANAGER),
 ]
 
-MAPS = [
-    Page("journey", MAP),
-    Page("journey-as-viewer", MAP, who="viewer"),
-    Page("journey-desired", DESIRED),
-    Page("journey-situation", first(JOURNEY, "journeys:journey-map", "?situatie=ongehuwd")),
-    Page("journey-short", SHORT_MAP, who="busy"),
-    Page("journey-long", LONG_MAP, who="busy"),
-    Page("journey-definition", MAP, state=press("#figures summary")),
-    Page("journey-situations", MAP, state=press("[data-situations] summary")),
-    Page("journey-lanes", MAP, state=press("[data-lane-choice] summary")),
-    Page("journey-lanes-hidden", first(JOURNEY, "journeys:journey-map", "?lanen=doing&lanen=pains")),
-    Page("journey-phases", MAP, state=press("[data-phases] summary")),
-    Page("journey-folded", LONG_MAP, who="busy", state=press("[data-fold]")),
-    Page("pains", first(JOURNEY, "journeys:pains")),
-    Page("pains-open", first(JOURNEY, "journeys:pains", "?groep=beeld&alleen=open"), who="viewer"),
-    Page("pains-empty", first(JOURNEY, "journeys:pains", title=SHORT)),
-    Page("insights", first(JOURNEY, "journeys:insights")),
-    Page("insights-open", first(JOURNEY, "journeys:insights"), state=press("#blind_days summary")),
-    Page("insights-empty", first(JOURNEY, "journeys:insights", title=SHORT), who="viewer"),
-    Page("outline", first(JOURNEY, "journeys:outline")),
-    Page("outline-as-viewer", first(JOURNEY, "journeys:outline", "?situatie=ongehuwd"), who="viewer"),
-    Page("outline-long", first(JOURNEY, "journeys:outline", title=LONG), who="busy"),
-    Page("outline-panel", first(JOURNEY, "journeys:outline"), state=press(".outline [data-panel]")),
-    Page("journey-found", first(JOURNEY, "journeys:journey-map", "?zoek=gemeente")),
-    Page("keys", url("journeys:keyboard")),
-    Page("journey-keys", MAP, state=press("[data-keyboard-map]")),
-    Page("journey-step-editor", MAP, state=editing(".cell--head .cell__edit")),
-    Page("journey-moment-refused", MAP, state=refused(".cell--head .cell__edit", "offset_days", "ooit")),
-    Page("journey-step-after", MAP, state=editing(".cell--head .cell__edit", then=AFTER)),
-    Page("journey-step-before", MAP, state=editing(".cell--head .cell__edit", then=BEFORE)),
-    Page("journey-step-delete", MAP, state=editing(".cell--head .cell__edit", then=DELETE)),
-    Page("journey-doing-editor", MAP, state=editing("[data-lane=doing] .cell__edit")),
-    Page("journey-thinking-editor", MAP, state=editing("[data-lane=thinking] .cell__edit")),
-    Page("journey-feeling-editor", MAP, state=editing("[data-lane=feeling] .cell__edit")),
-    Page("journey-contact-editor", MAP, state=editing("[data-lane=contacts] .chip")),
-    Page("journey-contact-new", MAP, state=editing("[data-lane=contacts] .cell__add")),
-    Page("journey-pain-editor", MAP, state=editing("[data-lane=pains] .card__text")),
-    Page("journey-pain-new", MAP, state=editing("[data-lane=pains] .cell__add")),
-    Page("journey-pain-refused", MAP, state=refused("[data-lane=pains] .cell__add", "text", "")),
-    Page("journey-pain-delete", MAP, state=editing("[data-lane=pains] .card__text", then=DELETE)),
-    Page("journey-rule-editor", MAP, state=editing("[data-lane=facts] .card__text")),
-    Page("journey-rule-new", MAP, state=editing("[data-lane=facts] .cell__add")),
-    Page("journey-improvement-editor", MAP, state=editing("[data-lane=improvements] .card__text")),
-    Page("journey-improvement-new", MAP, state=editing("[data-lane=improvements] .cell__add")),
-    Page("journey-process-editor", MAP, state=editing("[data-lane=processes] .card__text")),
-    Page("journey-process-new", MAP, state=editing("[data-lane=processes] .cell__add")),
-    Page("journey-panel", MAP, state=press("#map [data-panel]")),
-    Page("journey-phase-editor", MAP, state=editing(".phase__name .cell__edit")),
-    Page("journey-phase-after", MAP, state=editing(".phase__name .cell__edit", then=AFTER)),
-    Page("journey-phase-delete", MAP, state=editing(".phase__name .cell__edit", then=DELETE)),
-    Page("history", first(JOURNEY, "journeys:history")),
-    Page("history-as-viewer", first(JOURNEY, "journeys:history"), who="viewer"),
-    Page("history-point", on_map("history-point", "journeys.Change", "journey")),
-    Page("history-name", on_map("history-name", "journeys.Change", "journey")),
-    Page("journey-chosen", MAP, state=ticked()),
-    Page("journey-chosen-move", MAP, state=ticked("plaats")),
-    Page("journey-chosen-delete", MAP, state=ticked("verwijderen")),
-    Page("step-move", on_map("step-move")),
-    Page("phase-move", on_map("phase-move", "journeys.Phase", "journey")),
-    Page("copy-choose", first(JOURNEY, "journeys:copy-choose")),
-    Page("copy-lane", copied),
-    Page("copy-step-refused", lambda: f"{copied()}?stap={row('journeys.Step').pk}", state=send),
-    Page("step", on_map("step-detail")),
-    Page("step-as-viewer", on_map("step-detail"), who="viewer"),
-    Page("step-findings", on_map("step-findings")),
-    Page("step-finding-link", on_map("step-finding-link")),
-    Page("improvement-new-refused", first(JOURNEY, "improvements:improvement-new"), state=send),
-    Page("step-finding-new-refused", on_map("step-finding-new"), state=send),
-    Page("step-head", on_map("step-head")),
-    Page("step-head-refused", on_map("step-head"), state=send),
-    Page("step-feeling", on_map("step-feeling")),
-    Page("step-delete", on_map("step-delete")),
-    Page("phase", on_map("phase-edit", "journeys.Phase", "journey")),
-    Page("encounter", on_map("encounter-edit", "journeys.Encounter", "step__phase__journey")),
-    Page("encounter-new-refused", on_map("encounter-new"), state=send),
-    Page("pain-new-refused", on_map("pain-new"), state=send),
-]
 
 PAGES = [*ENTRANCE, *SUBJECTS, *ADMINISTRATION, *MAPS]

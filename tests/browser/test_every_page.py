@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
-from shots.pages import PAGES, Page
+from shots.pages import PAGES
 from shots.states import EDITOR
+from shots.where import Page
 from tests.browser.axe import findings
 from tests.browser.conftest import new_context
 from tests.browser.watch import Watch
