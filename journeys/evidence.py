@@ -16,10 +16,10 @@ STEP, PAIN = "step", "pain"
 
 @dataclass(frozen=True, slots=True)
 class FindingAtStep:
-    """A finding with the texts of the pains that it is about; none where it is about the step itself."""
+    """A finding with the places here that it is about, by name, each with its text; a step has none."""
 
     finding: Finding
-    pains: tuple[str, ...]
+    places: tuple[tuple[str, str], ...]
 
 
 def steps_of(journey: Journey) -> list[Step]:
@@ -36,6 +36,11 @@ def places_of(finding: Finding, journey: Journey) -> list[str]:
 
 def place(step: int | None, pain: int | None) -> str:
     return f"{PAIN}-{pain}" if step is None else f"{STEP}-{step}"
+
+
+def places_at(step: Step) -> list[str]:
+    """The step itself and its pains, of one that `steps_of()` gave."""
+    return [place(step.pk, None), *(place(None, pain.pk) for pain in step.loaded_pains)]
 
 
 def link(finding: Finding, journey: Journey, *, add: Iterable[str], remove: Iterable[str], by: User) -> None:
@@ -78,11 +83,11 @@ def there_still(journey: Journey, places: Iterable[str]) -> list[tuple[str, int]
 
 def findings_at(journey: Journey, step: int, pains: Sequence) -> list[FindingAtStep]:
     """The findings about a step and its pains, of a journey loaded `whole()`."""
-    texts = {pain.id: pain.text for pain in pains}
+    texts = {place(step, None): "", **{place(None, pain.id): pain.text for pain in pains}}
     found = []
     for evidence in journey.loaded_evidence:
-        about = evidence.loaded_evidence_about
-        hurts = tuple(texts[row.pain_id] for row in about if row.pain_id in texts)
-        if hurts or any(row.step_id == step for row in about):
-            found.append(FindingAtStep(evidence.finding, hurts))
+        about = [place(row.step_id, row.pain_id) for row in evidence.loaded_evidence_about]
+        places = tuple((name, texts[name]) for name in about if name in texts)
+        if places:
+            found.append(FindingAtStep(evidence.finding, places))
     return found

@@ -37,6 +37,11 @@ urlpatterns = [
     path("stappen/<int:step>/bevindingen/", evidence.step_findings, name="step-findings"),
     path("stappen/<int:step>/bevindingen/nieuw/", evidence.step_finding_new, name="step-finding-new"),
     path("stappen/<int:step>/bevindingen/koppelen/", evidence.step_finding_link, name="step-finding-link"),
+    path(
+        "stappen/<int:step>/bevindingen/<int:finding>/loskoppelen/",
+        evidence.step_finding_unlink,
+        name="step-finding-unlink",
+    ),
     path("keuze/", choice.choice, name="choice"),
     path("keuze/plaats/", choice.choice_move, name="choice-move"),
     path("keuze/verwijderen/", choice.choice_delete, name="choice-delete"),

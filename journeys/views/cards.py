@@ -105,7 +105,8 @@ def card_edit(request: OrganisationRequest, journey: int, *, kind: Kind, **pk: i
     places = {"up": row.can_move(-1), "down": row.can_move(1), "address": kind.address(found, row)}
     if kind is PAIN:
         at = reverse("journeys:step-findings", args=[found.pk, row.step_id])
-        places |= {"evidence": at, "number": row.pk}
+        step = reverse("journeys:step-detail", args=[found.pk, row.step_id])
+        places |= {"evidence": at, "number": row.pk, "rests_on": step}
     structure = {"structure": "journeys/_card_structure.html", "structure_context": places}
     editor = editor_of(found, kind, row.step, kind.heading, **structure)
 

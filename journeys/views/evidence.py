@@ -4,17 +4,18 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from journeys.evidence import link, steps_of
+from journeys.evidence import link, places_at, places_of, steps_of
 from journeys.evidence_forms import FindingAtStepForm, LinkAtStepForm, PlacesForm
 from journeys.journey_map import LANES
 from journeys.models import Journey, Step
-from journeys.views.editing import Editor, edit, step_cancel
+from journeys.views.editing import Editor, edit, map_before, step_cancel
+from journeys.views.journey_map import changed
 from journeys.views.panel import FINDINGS, cell_at_work
 from journeys.views.steps import find_journey, find_step
 from organisations.access import editor_required
@@ -103,6 +104,25 @@ def step_finding_link(request: OrganisationRequest, journey: int, step: int) -> 
         link(finding, journey, add=[where], remove=[], by=request.user)
 
     return edit(request, journey, editor, lambda data: LinkAtStepForm(data, **about), save)
+
+
+@editor_required
+@require_POST
+def step_finding_unlink(request: OrganisationRequest, journey: int, step: int, finding: int) -> HttpResponse:
+    """No longer about the step, or about a pain of it: `plek`. What was unlinked already, stays so."""
+    journey = find_journey(request, journey)
+    row = step_with_pains(journey, find_step(journey, step))
+    finding = get_object_or_404(request.organisation.findings, pk=finding)
+    where = request.POST.get("plek")
+    if where not in places_at(row):
+        raise Http404
+    before, announce = map_before(request, journey), _("The finding is unlinked.")
+    if where in places_of(finding, journey):
+        link(finding, journey, add=[], remove=[where], by=request.user)
+    if request.htmx:
+        return changed(request, journey, before, focus=f"s{row.pk}-{FINDINGS}", announce=announce)
+    messages.success(request, announce)
+    return redirect(f"{reverse('journeys:step-detail', args=[journey.pk, row.pk])}#{FINDINGS}")
 
 
 def step_with_pains(journey: Journey, step: Step) -> Step:

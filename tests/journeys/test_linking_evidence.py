@@ -11,6 +11,7 @@ from tests.factories import (
     PainFactory,
     StepFactory,
 )
+from tests.journeys.editing import HTMX
 from tests.pages import links, page, row_headers, soup, texts
 
 
@@ -138,6 +139,82 @@ def test_wrong_finding_at_a_step_is_refused_and_the_text_kept(as_editor, waterri
 def test_known_finding_is_chosen_at_a_step(as_editor, finding, pain):
     found = page(as_editor, at(pain.step, "findings"))
     assert linking(finding, pain.step.phase.journey) in links(found)
+
+
+def unlinking(pain, finding) -> str:
+    return reverse(
+        "journeys:step-finding-unlink", args=[pain.step.phase.journey_id, pain.step_id, finding.pk]
+    )
+
+
+@pytest.fixture
+def linked(pain, finding) -> Evidence:
+    """A finding about a pain and about its step."""
+    evidence = EvidenceFactory(journey=pain.step.phase.journey, finding=finding)
+    EvidenceAboutFactory(evidence=evidence, pain=pain)
+    EvidenceAboutFactory(evidence=evidence, step=pain.step, pain=None)
+    return evidence
+
+
+def test_step_says_what_each_finding_is_about_and_unlinks_it_there(
+    as_editor, as_viewer, linked, pain, finding
+):
+    shown = page(as_editor, at(pain.step, "detail")).select_one(".findings")
+    forms = shown.select(f"form[action='{unlinking(pain, finding)}']")
+    assert [form.select_one("button")["value"] for form in forms] == [
+        f"pain-{pain.pk}",
+        f"step-{pain.step_id}",
+    ]
+    assert all(form.select_one("[name=csrfmiddlewaretoken]") for form in forms)
+    assert "over de stap als geheel" in shown.get_text()
+    assert not page(as_viewer, at(pain.step, "detail")).select(".findings form")
+
+
+def test_one_place_is_unlinked_and_the_other_stays(as_editor, linked, pain, finding):
+    response = as_editor.post(unlinking(pain, finding), {"plek": f"pain-{pain.pk}"})
+    assert response.url == f"{at(pain.step, 'detail')}#findings"
+    assert EvidenceAbout.objects.get().step == pain.step
+
+
+def test_the_last_link_takes_the_finding_out_of_the_journey(as_editor, linked, pain, finding):
+    for place in (f"pain-{pain.pk}", f"step-{pain.step_id}"):
+        as_editor.post(unlinking(pain, finding), {"plek": place})
+    assert not Evidence.objects.exists()
+
+
+def test_unlinking_draws_the_card_and_the_panel_again(as_editor, linked, pain, finding):
+    panel = {"HX-Current-URL": f"http://testserver{at(pain.step, 'detail')}"}
+    target = {"HX-Target": f"section#p{pain.step_id}-findings"}
+    data = {"plek": f"pain-{pain.pk}"}
+    response = as_editor.post(unlinking(pain, finding), data, headers=HTMX | panel | target)
+    drawn = {part["hx-target"] for part in soup(response).select("hx-partial")}
+    assert {f"#s{pain.step_id}-pains", f"#p{pain.step_id}-findings"} <= drawn
+    assert f"p{pain.step_id}-findings" in response.headers["HX-Trigger"]
+
+
+def test_what_was_unlinked_already_is_no_change(as_editor, linked, pain, finding):
+    data = {"plek": f"pain-{pain.pk}"}
+    for _ in range(2):
+        as_editor.post(unlinking(pain, finding), data)
+    assert pain.step.phase.journey.changes.count() == 1
+
+
+@pytest.mark.parametrize("place", ["", "pain-0", "step-x", "pain-", "pain-9999999999999999999999"])
+def test_what_is_not_at_this_step_is_not_found(as_editor, linked, pain, finding, place):
+    assert as_editor.post(unlinking(pain, finding), {"plek": place}).status_code == 404
+    assert EvidenceAbout.objects.count() == 2
+
+
+def test_viewer_and_stranger_cannot_unlink(as_viewer, as_stranger, linked, pain, finding):
+    data = {"plek": f"pain-{pain.pk}"}
+    assert as_viewer.post(unlinking(pain, finding), data).status_code == 403
+    assert as_stranger.post(unlinking(pain, finding), data).status_code == 404
+    assert EvidenceAbout.objects.count() == 2
+
+
+def test_a_pain_leads_to_what_it_rests_on(as_editor, pain):
+    editor = page(as_editor, reverse("journeys:pain-edit", args=[pain.step.phase.journey_id, pain.pk]))
+    assert f"{at(pain.step, 'detail')}#findings" in links(editor)
 
 
 def test_viewer_cannot_link(as_viewer, finding, pain):
