@@ -97,6 +97,12 @@ class Improvement(Content):
         self.owner_party = owner if isinstance(owner, Party) else None
         self.owner = str(owner)[:300]
 
+    def take_up(self) -> None:
+        """One that was dropped begins again as an idea."""
+        if self.status == self.Status.DROPPED:
+            self.status = self.Status.IDEA
+            self.save(update_fields=["status"])
+
 
 @pghistory.track()
 class AddressedPain(Content):

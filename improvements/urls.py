@@ -28,4 +28,5 @@ urlpatterns = [
     path(f"{JOURNEY}nieuw/", on_map.improvement_new, name="improvement-new"),
     path(f"{JOURNEY}<int:improvement>/", on_map.improvement_edit, name="improvement-edit"),
     path(f"{JOURNEY}<int:improvement>/verwijderen/", on_map.improvement_delete, name="improvement-delete"),
+    path(f"{JOURNEY}<int:improvement>/oppakken/", on_map.improvement_take_up, name="improvement-take-up"),
 ]

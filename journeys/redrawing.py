@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from journeys.dropped import dropped_loose
 from journeys.explanations import Headline, blind_figure, headline_figures
 from journeys.heard import heard
 from journeys.journey_map import LANES, MapPicture, PhasePicture, StepPicture
@@ -49,13 +50,17 @@ def redrawn(before: Seen | None, after: Seen, edited: str) -> Redrawn:
         head=_head(before) != _head(after),
         figures=_told(headline_figures(old)) != _told(headline_figures(new)),
         ribbon=_ribbon(old) != _ribbon(new),
-        loose=old.loose != new.loose,
+        loose=_loose(before) != _loose(after) or edited == "loose",
         heard=heard(old.analysis) != heard(new.analysis),
         line=old.line != new.line,
         menu=_menu(old) != _menu(new),
         phases=phases if has_same_frame else None,
         cells=_cells(old, new, edited, phases) if has_same_frame else None,
     )
+
+
+def _loose(seen: Seen) -> tuple:
+    return seen.picture.loose, dropped_loose(seen.journey, seen.picture)
 
 
 def _frame(picture: MapPicture) -> tuple:

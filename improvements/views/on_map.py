@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 from django_htmx.http import trigger_client_event
 
 from improvements.forms import ImprovementForm
@@ -95,6 +95,18 @@ def improvement_delete(request: OrganisationRequest, journey: int, improvement: 
         find_improvement(found, improvement).delete()
     announce = _("Deleted: %(improvement)s") % {"improvement": row.title}
     return changed(request, found, before, focus=editor.focus, announce=announce)
+
+
+@editor_required
+@require_POST
+def improvement_take_up(request: OrganisationRequest, journey: int, improvement: int) -> HttpResponse:
+    found = find_journey(request, journey)
+    row, step = find_improvement(found, improvement), place_of(request, found)
+    before = map_before(request, found)
+    with changing(found, by=request.user):
+        find_improvement(found, improvement).take_up()
+    announce = _("Taken up again: %(improvement)s") % {"improvement": row.title}
+    return changed(request, found, before, focus=editor_at(found, step, "").focus, announce=announce)
 
 
 def loose_restored(request: OrganisationRequest, journey: Journey) -> HttpResponse:

@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from django_htmx.http import replace_url, trigger_client_event
 
+from journeys.dropped import dropped_loose
 from journeys.explanations import headline_figures
 from journeys.journey_map import MapPicture
 from journeys.lane_choice import hidden_lanes, lanes, remember
@@ -98,6 +99,7 @@ def context_of(request: OrganisationRequest, journey: Journey, situations: list[
         "situations": situations_of(whole, look),
         "chosen": situations,
         "can_edit": request.membership.can_edit,
+        "dropped_loose": dropped_loose(whole, picture),
         "anchor": whole.life_event.anchor,
         "hidden": (hidden := hidden_lanes(request)),
         "lanes": lanes(hidden),
@@ -121,7 +123,7 @@ def changed(
         return HttpResponseRedirect(f"{journey.get_absolute_url()}#{focus}")
     context, focus = context_of(request, journey, situations_on_screen(request)), cell_in(request, focus)
     look = context["look"]
-    panel = panel_after(request, before and before.picture, context, focus)
+    panel = panel_after(request, before, context, focus)
     context |= {
         "redrawn": redrawn(before, Seen(context["journey"], context["picture"]), focus),
         "panel": panel,

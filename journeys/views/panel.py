@@ -6,9 +6,11 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from journeys.dropped import Dropped, dropped_at
 from journeys.evidence import FindingAtStep, findings_at
 from journeys.journey_map import LANES, MapPicture, StepPicture
 from journeys.looking import Look
+from journeys.redrawing import Seen
 
 FINDINGS = "findings"  # what the panel has below the lanes
 CELL_IN_PANEL = re.compile(r"p(\d+)-")
@@ -23,8 +25,10 @@ class Panel:
     earlier: StepPicture | None
     later: StepPicture | None
     look: Look
+    dropped: tuple[Dropped, ...] = ()
     redrawn: tuple[str, ...] = ()
     has_other_findings: bool = False
+    has_other_dropped: bool = False
 
     @property
     def url(self) -> str:
@@ -55,6 +59,7 @@ def panel_of(context: dict, step: int, **after: Any) -> Panel | None:
         steps[place - 1] if place else None,
         steps[place + 1] if place + 1 < len(steps) else None,
         context["look"],
+        dropped_at(context["journey"], context["picture"], step),
         **after,
     )
 
@@ -75,18 +80,24 @@ def cell_in(request: HttpRequest, cell: str) -> str:
     return f"p{cell[1:]}" if in_panel and cell.startswith(f"s{in_panel[1]}-") else cell
 
 
-def panel_after(request: HttpRequest, before: MapPicture | None, context: dict, edited: str) -> Panel | None:
+def panel_after(request: HttpRequest, before: Seen | None, context: dict, edited: str) -> Panel | None:
     """The panel as it is after a change, with the lanes that differ from `before` or were edited in it."""
     step = context["look"].step
     if step is None:
         return None
-    old = next((picture for picture in before.steps if picture.id == step), None) if before else None
-    new = next((picture for picture in context["picture"].steps if picture.id == step), None)
-    lanes, other = LANES, True
+    old = before and step_in(before.picture, step)
+    new = step_in(context["picture"], step)
+    lanes, other, dropped = LANES, True, True
     if old and new:
         lanes = tuple(
             lane for lane in LANES if old.cell(lane) != new.cell(lane) or edited == f"p{step}-{lane}"
         )
         # Each finding is counted in the head or at a pain.
         other = bool({"head", "pains"} & {*lanes}) or edited == f"p{step}-{FINDINGS}"
-    return panel_of(context, step, redrawn=lanes, has_other_findings=other)
+        now = dropped_at(context["journey"], context["picture"], step)
+        dropped = dropped_at(before.journey, before.picture, step) != now
+    return panel_of(context, step, redrawn=lanes, has_other_findings=other, has_other_dropped=dropped)
+
+
+def step_in(picture: MapPicture, step: int) -> StepPicture | None:
+    return next((one for one in picture.steps if one.id == step), None)

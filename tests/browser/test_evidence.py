@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from journeys.models import Journey, Pain
+from journeys.models import EvidenceAbout, Journey, Pain
 from tests.browser.hands import Hand
 from tests.browser.on_map import press
 from tests.browser.words import label, said
@@ -61,3 +61,32 @@ def test_a_finding_is_added_from_the_map(hand: Hand, opened_map: Page, journey: 
     shown = opened_map.locator(".findings")
     expect(shown).to_contain_text("Niemand zei het.")
     expect(shown).to_contain_text(pain.text)
+
+
+def test_a_finding_is_unlinked_beside_the_step(hand: Hand, opened_map: Page, journey: Journey):
+    about = EvidenceAbout.objects.filter(evidence__journey=journey, step__isnull=False).first()
+    opened_map.goto(f"{journey.get_absolute_url()}stappen/{about.step_id}/")
+    buttons = opened_map.locator(f"#p{about.step_id}-findings form button")
+    count = buttons.count()
+
+    hand.press(buttons.first)
+
+    expect(buttons).to_have_count(count - 1)
+    expect(opened_map.locator(f"#p{about.step_id}-findings")).to_be_focused()
+    hand.press(opened_map.locator("[data-undo]"))
+    expect(buttons).to_have_count(count)
+
+
+def test_what_was_dropped_is_taken_up_again(hand: Hand, opened_map: Page, journey: Journey):
+    dropped = journey.improvements.get(status="dropped")
+    step = dropped.addresses.first().step
+    opened_map.goto(f"{journey.get_absolute_url()}stappen/{step.pk}/")
+    take_up = opened_map.get_by_role("button", name=said("Take up again"))
+    expect(take_up).to_have_count(0)
+
+    hand.press(opened_map.locator(f"#p{step.pk}-dropped summary"))
+    hand.press(take_up)
+
+    shown = opened_map.locator(f"#p{step.pk}-improvements")
+    expect(shown).to_contain_text(dropped.title)
+    expect(shown.locator(":focus")).to_have_count(1)
