@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from config.database import database_settings
 from config.logs import logging_settings
-from config.mail import mail_settings
+from config.mail import mail_settings, site_url
 from config.secrets import own_secret_key
 
 env = environ.Env()
@@ -191,6 +191,7 @@ EMAIL_TIMEOUT = 10  # seconds; whoever invites waits for it
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="leefwereld@localhost")
 
 IS_HTTPS = env.bool("IS_HTTPS", default=not DEVELOPMENT)
+SITE_URL = site_url(env, is_https=IS_HTTPS, hosts=ALLOWED_HOSTS)
 SECURE_SSL_REDIRECT = IS_HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^_healthz/"]
 SESSION_COOKIE_SECURE = IS_HTTPS
