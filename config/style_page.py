@@ -26,6 +26,23 @@ FACTS = (
     FactCard(2, "Erkennen kost niets", "https://www.rijksoverheid.nl/erkenning", date(2024, 3, 1), True),
     FactCard(3, "De akte noemt de plaats van het ziekenhuis", "", None, True),
 )
+
+
+def plan_entry(
+    number: int,
+    title: str,
+    effort: int | None,
+    effect: int | None,
+    reach: str | None,
+    status: str,
+    stage: int,
+) -> dict:
+    """An improvement as the plan draws it."""
+    improvement = {"pk": number, "title": title, "get_absolute_url": "#plan", "status": status}
+    improvement |= {"effort": effort, "effect": effect}
+    return {"improvement": improvement, "reach": reach, "number": number, "stage": stage}
+
+
 JOURNEY = SmallJourney(
     id=1,
     title="Wij krijgen ons eerste kind",
@@ -56,6 +73,11 @@ JOURNEY = SmallJourney(
     driven=4,
     interviews=0,
     findings=0,
+)
+PLAN = (
+    plan_entry(1, "Erkennen in de map van de verloskundige", 2, 5, "driven", "doing", 3),
+    plan_entry(2, "Eén pagina: wij krijgen een kind", 3, 3, "focused", "done", 4),
+    plan_entry(3, "Een kaart bij de echo", None, None, None, "idea", 1),
 )
 JOURNEYS = (
     JOURNEY,
@@ -113,6 +135,7 @@ def components() -> dict:
         "tags": ("", "own", "assumption", "blind", "pain", "plan", "warn", "good"),
         "facts": FACTS,
         "journeys": JOURNEYS,
+        "plan": PLAN,
         "page": pages.page(3),
         "numbers": list(pages.get_elided_page_range(3)),
     }

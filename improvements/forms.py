@@ -77,6 +77,8 @@ class ImprovementForm(SeenForm, NewTouchpointFields):
         for name in list(self.fields):
             if part is not None and name not in part:
                 del self.fields[name]
+        if part is not None:
+            self.order_fields(part)
         self.kept = [name for name in self.kept if name in self.fields]
         if "owner" in self.fields:
             self.fields["owner"].offer(self.organisation)

@@ -4,6 +4,7 @@ import pghistory
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from improvements.querysets import ImprovementQuerySet
@@ -146,3 +147,29 @@ class Landing(Content):
 
     def __str__(self) -> str:
         return str(self.touchpoint)
+
+
+class MailOff(models.Model):
+    """Someone who does not want the weekly message about what is due."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="mail_off")
+    since = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return str(self.user)
+
+
+class MailSent(models.Model):
+    """The weekly message was sent to someone of an organisation; `week` is its Monday."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    organisation = models.ForeignKey("organisations.Organisation", models.CASCADE, related_name="+")
+    week = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["user", "organisation", "week"], name="mail_sent_once_a_week")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} {self.week}"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from improvements.views import begin, improvement, moving, on_map, places, plan
+from improvements.views import begin, improvement, moving, on_map, places, plan, weekly
 
 app_name = "improvements"
 JOURNEY = "klantreizen/<int:journey>/verbeteringen/"
@@ -24,6 +24,8 @@ urlpatterns = [
     path(f"{ONE}klantreizen/", improvement.improvement_journeys, name="improvement-journeys"),
     path(f"{ONE}plaats/", moving.improvement_place, name="improvement-place"),
     path(f"{ONE}ongedaan/", moving.improvement_undo, name="improvement-undo"),
+    path("account/weekbericht/", weekly.weekly_switch, name="weekly-switch"),
+    path("weekbericht/<str:token>/", weekly.weekly_off, name="weekly-off"),
     path(JOURNEY, plan.journey_plan, name="journey-plan"),
     path(f"{JOURNEY}nieuw/", on_map.improvement_new, name="improvement-new"),
     path(f"{JOURNEY}<int:improvement>/", on_map.improvement_edit, name="improvement-edit"),

@@ -16,10 +16,16 @@ PUBLIC = {
     *("account_reset_password", "account_reset_password_done"),
     *("account_reset_password_from_key", "account_reset_password_from_key_done"),
     *("organisations:language", "organisations:invitation", "admin:login"),
+    "improvements:weekly-off",
     *("live", "ready", "robots", "security"),
 }
 # One's own account is written by everyone who has one.
-OWN = {"organisations:account", "organisations:switch", "account_change_password"}
+OWN = {
+    "improvements:weekly-switch",
+    "organisations:account",
+    "organisations:switch",
+    "account_change_password",
+}
 # Asked for by itself it draws nothing, and leads back to the map.
 LEADS_BACK = {"journeys:choice"}
 GUARDED = [address for address in addresses() if address.name not in PUBLIC]
