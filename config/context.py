@@ -14,6 +14,7 @@ DESTINATIONS = (
     ("touchpoints:touchpoint-list", _("Touchpoints")),
     ("personas:interview-list", _("Interviews")),
     ("improvements:plan", _("Improvements")),
+    ("journeys:fact-list", _("Rules")),
     ("journeys:life-event-list", _("Life events")),
 )
 

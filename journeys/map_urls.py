@@ -9,6 +9,7 @@ from journeys.views import (
     choice,
     copying,
     evidence,
+    facts,
     history,
     journey_map,
     lens,
@@ -55,4 +56,5 @@ urlpatterns = [
     *cards.card_paths(cards.ENCOUNTER),
     *cards.card_paths(cards.PAIN),
     *cards.card_paths(cards.FACT),
+    path("feiten/<int:fact>/nagekeken/", facts.fact_check, name="fact-check"),
 ]

@@ -1,5 +1,7 @@
 """Every question that is asked of the journeys."""
 
+from datetime import date
+
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.cache import cache
 from django.db import models
@@ -72,6 +74,30 @@ def loaded(path: tuple[str, ...], queryset: models.QuerySet | None = None) -> Pr
     return Prefetch(
         "__".join([*(f"loaded_{name}" for name in above), last]), queryset, to_attr=f"loaded_{last}"
     )
+
+
+class FactQuerySet(models.QuerySet):
+    """Rules, in the words of the domain."""
+
+    def with_journey(self) -> "FactQuerySet":
+        """Rules with their step and journey, in the same query."""
+        return self.select_related("step__phase__journey__persona")
+
+    def matching(self, words: str) -> "FactQuerySet":
+        fields = ("text", "source", "step__title", "step__phase__journey__title")
+        return self.filter(Q.create([(f"{field}__icontains", words) for field in fields], Q.OR))
+
+    def in_state(self, state: str, stale_before: date) -> "FactQuerySet":
+        """`verouderd`: checked too long ago or never; `nooit`: never; `actueel`; else all."""
+        never, old = Q(checked_on=None), Q(checked_on__lt=stale_before)
+        asked = {"verouderd": never | old, "nooit": never, "actueel": Q(checked_on__gte=stale_before)}
+        return self.filter(asked[state]) if state in asked else self
+
+    def stale_first(self) -> "FactQuerySet":
+        """Never checked, then the longest ago; rules of one day by journey, in the order of their steps."""
+        journey = ("step__phase__journey__title", "step__phase__journey")
+        place = ("step__phase__order", "step__order", "order")
+        return self.order_by(models.F("checked_on").asc(nulls_first=True), *journey, *place)
 
 
 class LifeEventQuerySet(models.QuerySet):

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from journeys.models.step import Feeling, Stays
 from journeys.ordering import append, renumber
+from journeys.querysets import FactQuerySet
 from journeys.triggers import raises_version_of_step
 from organisations.models import Content, in_range, one_of, ordered, within_organisation
 
@@ -61,6 +62,8 @@ class Fact(Card):
     text = models.TextField(_("rule"), max_length=10_000)
     source = models.TextField(_("source"), blank=True, default="", max_length=10_000)
     checked_on = models.DateField(_("checked on"), null=True, blank=True)
+
+    objects = FactQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("fact")
