@@ -4,7 +4,8 @@ from typing import Any
 
 from django.contrib import admin
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,7 @@ from organisations.admin_forms import MembershipFormSet, OrganisationForm, UserF
 from organisations.admin_scope import ScopedAdmin, ScopedInline
 from organisations.invitation_admin import InvitationAdmin
 from organisations.models import Membership, Organisation, User
+from organisations.preview import preview
 from organisations.review import review_of
 
 __all__ = ["InvitationAdmin", "OrganisationAdmin", "UserAdmin"]
@@ -21,16 +23,27 @@ ACCOUNT = ["email", "first_name", "last_name", "language", "is_active"]
 @admin.register(Organisation)
 class OrganisationAdmin(ScopedAdmin):
     explanation = _(
-        "The name, the logo and the look of every page. A theme is a class name and a style sheet "
-        "that the supplier put under static; without them the page looks as Leefwereld does."
+        "The name, the logo and the colour of every page. Look at it first: nothing is saved then. "
+        "The theme class is for a theme of the NL Design System that a supplier added."
     )
     form = OrganisationForm
-    fields = ["name", "slug", "theme_class", "theme_css", "logo"]
+    fields = ["name", "slug", "logo", "theme_css", "theme_class"]
     readonly_fields = ["slug"]
     list_display = ["name", "slug"]
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         return Organisation.objects.filter(pk=request.organisation.pk)
+
+    def get_urls(self) -> list:
+        view, name = self.admin_site.admin_view(self.preview_view), "organisations_organisation_preview"
+        return [path("<int:object_id>/voorbeeld/", view, name=name), *super().get_urls()]
+
+    def preview_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
+        """The form as it is typed now, of which nothing is saved."""
+        row = get_object_or_404(self.get_queryset(request), pk=object_id)
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        return preview(request, OrganisationForm(request.POST, request.FILES, instance=row))
 
     def has_add_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         return False

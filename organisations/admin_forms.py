@@ -1,30 +1,45 @@
 """What an administrator types about the organisation and its people."""
 
-import re
 from typing import Any
 
 from django import forms
+from django.contrib.admin.widgets import AdminFileWidget
 from django.contrib.staticfiles import finders
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from organisations.models import Membership, Organisation, User
+from organisations.themes import theme_choices
 
 LARGEST_LOGO = 500 * 1024
-STYLE_SHEET = re.compile(r"(?!.*\.\.)[\w-][\w./-]*\.css")
+
+
+class LogoInput(AdminFileWidget):
+    """Shows the picture itself: its file has no address of its own."""
+
+    template_name = "admin/_logo_input.html"
 
 
 class OrganisationForm(forms.ModelForm):
     """The look of the organisation; a style sheet that isn't there would break every page."""
 
+    theme_css = forms.ChoiceField(label=_("Colour"), required=False)
+
     class Meta:
         model = Organisation
         fields = ["name", "theme_class", "theme_css", "logo"]
+        widgets = {"logo": LogoInput}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        colour = self.fields["theme_css"]
+        colour.choices = theme_choices(self.instance.theme_css)
+        colour.help_text = _("A supplier adds others, as a style sheet in the folder “themes”.")
 
     def clean_theme_css(self) -> str:
         path = self.cleaned_data["theme_css"]
-        if path and not (STYLE_SHEET.fullmatch(path) and finders.find(path)):
-            raise forms.ValidationError(_("There is no style sheet with this path under static."))
+        if path and not finders.find(path):
+            raise forms.ValidationError(_("This colour is not there any more. Choose another one."))
         return path
 
     def clean_logo(self) -> Any:

@@ -1,8 +1,11 @@
 """The tenant."""
 
+from urllib.parse import quote
+
 import pghistory
 from django.core.validators import FileExtensionValidator
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 
@@ -43,6 +46,11 @@ class Organisation(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def logo_address(self) -> str:
+        """Where its own people get the picture; by the name of its file, so that a new one shows at once."""
+        return f"{reverse('organisations:logo')}?{quote(self.logo.name)}" if self.logo else ""
 
     def keeps_an_administrator_without(self, user: models.Model) -> bool:
         """Whether someone else can still manage it; in a transaction, so that two can't leave at once."""
