@@ -7,8 +7,8 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.functional import Promise
 
-SITUATION, LANES, STEP = "situatie", "lanen", "stap"
-SHARED = (SITUATION, LANES)
+SITUATION, LANES, STEP, DIFFERENCE = "situatie", "lanen", "stap", "verschil"
+SHARED = (SITUATION, LANES, DIFFERENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,16 @@ class Look:
             query.setlist(name, [value] if isinstance(value, str) else list(value or ()))
         asked = query.urlencode()
         return f"{self.journey_url}{lens.path}{'?' if asked else ''}{asked}"
+
+    @property
+    def only_differing(self) -> bool:
+        """Whether only steps are asked for that go otherwise than they were meant."""
+        return self.said.get(DIFFERENCE, "") not in ("", "nee")
+
+    @property
+    def address_differing(self) -> str:
+        """Of those steps alone, or of all again."""
+        return self.address(**{DIFFERENCE: None if self.only_differing else "ja"})
 
     def fields(self, without: str = "") -> list[tuple[str, str]]:
         """The same as `address`, for a form that asks for this lens; `without` what it fills in itself."""
