@@ -7,6 +7,14 @@ function save(editor) {
   else close(editor);
 }
 
+// From its top where it is higher than the window; and where the focus is far below that, what has the focus.
+function bringIntoView(editor, field) {
+  const isHigher = editor.offsetHeight > innerHeight;
+  const down = (field ?? editor).getBoundingClientRect().bottom - editor.getBoundingClientRect().top;
+  if (down > innerHeight / 2 && isHigher) field.scrollIntoView({ block: "nearest", inline: "nearest" });
+  else editor.scrollIntoView({ block: isHigher ? "start" : "nearest", inline: "nearest" });
+}
+
 function open(editor) {
   editor.dataset.opened = "";
   // With the keyboard Tab and Escape do the same; these two are there for who points.
@@ -14,7 +22,8 @@ function open(editor) {
   const field = firstField(editor);
   field?.focus({ preventScroll: true });
   if (field && isText(field)) field.setSelectionRange?.(field.value.length, field.value.length);
-  editor.scrollIntoView({ block: "nearest", inline: "nearest" });
+  // Once it has its size: a field that isn't asked for is hidden first.
+  requestAnimationFrame(() => editor.isConnected && bringIntoView(editor, field));
   editor.dispatchEvent(new CustomEvent("editor:opened", { bubbles: true }));
 }
 
