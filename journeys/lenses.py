@@ -7,6 +7,7 @@ from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from journeys.grouped_pains import GROUPING, ONLY, grouped_pains
+from journeys.in_time import OWN, in_time
 from journeys.insights import insights
 from journeys.looking import STEP, Lens, Look
 from journeys.models import Journey
@@ -14,6 +15,16 @@ from journeys.models import Journey
 MAP = Lens("journey-map", "", _("Map"), "map")
 LENSES = (
     MAP,
+    Lens(
+        "in-time",
+        "op-tijd",
+        _("In time"),
+        "clock",
+        "journeys/lenses/_in_time.html",
+        in_time,
+        own=OWN,
+        scripts=("js/in-time.js",),
+    ),
     Lens("outline", "lijst", _("Outline"), "list", "journeys/lenses/_outline.html"),
     Lens(
         "pains",

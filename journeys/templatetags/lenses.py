@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from django import template
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
+from journeys.in_time_drawing import Drawing
 from journeys.insights.insight import Insight
 from journeys.journey_map import PhasePicture, StepPicture
 from journeys.lenses import LENSES, last_used
@@ -65,3 +67,30 @@ def outline_steps(phase: PhasePicture, look: Look) -> SafeString:
     return draw_all(
         (template, {"step": step, "address": look.address_of_step(step.id)}) for step in phase.steps
     )
+
+
+@register.simple_tag
+def moments_of(drawing: Drawing) -> SafeString:
+    """The steps of a journey true to scale."""
+    heights = drawing.heights
+    shared = {"track": str(heights.track), "height": str(heights.label), "compact": drawing.compact}
+    template = "journeys/lenses/_in_time_moment.html"
+    return draw_all((template, {"moment": moment, **shared}) for moment in drawing.moments)
+
+
+@register.filter
+def signed(number: int) -> str:
+    """With a true minus sign, and a plus."""
+    return f"−{abs(number)}" if number < 0 else f"+{number}" if number else "0"
+
+
+@register.simple_tag
+def axis_caption(unit: str, anchor: str) -> str:
+    """What the numbers on an axis of time count."""
+    words = {
+        "day": _("Days from %(anchor)s"),
+        "week": _("Weeks from %(anchor)s"),
+        "month": _("Months from %(anchor)s"),
+        "year": _("Years from %(anchor)s"),
+    }
+    return words[unit] % {"anchor": anchor or _("the anchor moment")}

@@ -3,6 +3,7 @@
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
+from django_htmx.http import push_url
 
 from journeys.lane_choice import remember
 from journeys.looking import Lens
@@ -34,7 +35,9 @@ def part_of(request: OrganisationRequest, context: dict) -> HttpResponse:
     """The panel alone, or the lens again: with other choices, or where the page fell behind."""
     look = context["look"]
     if request.htmx.target != PANEL:
-        return redraw(request, context | {"redrawn": None})
+        response = redraw(request, context | {"redrawn": None})
+        asked = request.get_full_path()
+        return response if asked == request.htmx.current_url_abs_path else push_url(response, asked)
     panel = panel_of(context, look.step)
     if panel is None:
         raise Http404

@@ -1,0 +1,130 @@
+"""A journey true to scale: zoomed, walked through, and changed in the panel beside it."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from journeys.models import Journey, Step
+from tests.browser.hands import Hand
+from tests.browser.on_map import announced, field, save
+from tests.browser.words import said
+
+FIRST, EIGHTH = "Ik doe een zwangerschapstest", "Ik zoek uit hoe erkennen werkt"
+
+
+@pytest.fixture
+def in_time(page: Page, journey: Journey) -> Page:
+    page.goto(f"{journey.get_absolute_url()}op-tijd/")
+    return page
+
+
+def label(page: Page, title: str) -> Locator:
+    return page.locator(".moment__label", has_text=title)
+
+
+def middle(page: Page, title: str) -> float:
+    """Where the dot of a step stands on screen."""
+    box = page.locator(".moment", has_text=title).locator(".moment__dot").bounding_box()
+    return box["x"] + box["width"] / 2
+
+
+def scale(page: Page) -> Locator:
+    return page.locator(".zoom [aria-current]")
+
+
+def test_plus_and_minus_zoom_around_the_step_with_the_focus(in_time: Page):
+    label(in_time, EIGHTH).focus()
+    for name in ("Years", "Months", "Weeks"):
+        in_time.keyboard.press("+")
+        expect(scale(in_time)).to_have_text(said(name))
+    before = middle(in_time, EIGHTH)
+
+    for key, name in (("+", "Days"), ("-", "Weeks")):
+        in_time.keyboard.press(key)
+        expect(scale(in_time)).to_have_text(said(name))
+        assert middle(in_time, EIGHTH) == pytest.approx(before, abs=8)
+
+    expect(label(in_time, EIGHTH)).to_be_focused()
+    expect(in_time).to_have_url(re.compile(r"schaal=weken&midden=-?\d+$"))
+
+
+def test_a_scale_is_chosen_and_undone_by_going_back(hand: Hand, in_time: Page):
+    hand.press(in_time.get_by_role("link", name=said("Weeks"), exact=True))
+
+    expect(scale(in_time)).to_have_text(said("Weeks"))
+    expect(in_time).to_have_url(re.compile("schaal=weken"))
+    in_time.go_back()
+    expect(scale(in_time)).to_have_text(said("Whole journey"))
+
+
+def test_a_step_opens_and_its_moment_moves_it(hand: Hand, in_time: Page, journey: Journey):
+    step = Step.objects.get(phase__journey=journey, title=FIRST)
+    hand.press(label(in_time, FIRST))
+    expect(in_time.locator("#panel-title")).to_be_focused()
+    expect(in_time).to_have_url(re.compile(rf"/op-tijd/\?stap={step.pk}$"))
+
+    hand.press(in_time.locator(f"#p{step.pk}-head .cell__edit"))
+    hand.write(field(in_time, "When"), "50 weken voor geboorte")
+    save(hand)
+
+    expect(label(in_time, FIRST)).to_contain_text("50 weken")
+    expect(in_time.locator(f"#p{step.pk}-head .cell__edit")).to_be_focused()
+    step.refresh_from_db()
+    assert step.offset_days == -350
+
+    in_time.keyboard.press("Escape")
+    expect(in_time.locator(".step-panel")).to_have_count(0)
+    expect(label(in_time, FIRST)).to_be_focused()
+    expect(in_time).to_have_url(re.compile("/op-tijd/$"))
+
+
+def test_arrow_keys_walk_from_step_to_step(in_time: Page):
+    label(in_time, FIRST).focus()
+    in_time.keyboard.press("ArrowRight")
+    expect(in_time.locator(":focus")).to_contain_text("2 ")
+    in_time.keyboard.press("End")
+    expect(in_time.locator(":focus")).to_contain_text("14 ")
+    in_time.keyboard.press("Enter")
+    expect(in_time.locator("#panel-title")).to_contain_text("14")
+
+
+def test_undo_is_seen_at_once(hand: Hand, in_time: Page, journey: Journey):
+    hand.press(label(in_time, FIRST))
+    hand.press(in_time.locator(".step-panel .cell--head .cell__edit"))
+    hand.write(field(in_time, "Title"), "Ik weet het al")
+    save(hand)
+    expect(label(in_time, "Ik weet het al")).to_be_visible()
+
+    hand.press(in_time.get_by_role("button", name=said("Undo")))
+    expect(label(in_time, FIRST)).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [320, 430])
+def test_on_a_phone_only_the_drawing_scrolls_sideways(visit, editor, journey, width):
+    phone = visit(editor, viewport={"width": width, "height": 740}, has_touch=True)
+    phone.goto(f"{journey.get_absolute_url()}op-tijd/")
+
+    assert phone.evaluate("document.documentElement.scrollWidth") == width
+    assert phone.evaluate(
+        "(region) => region.scrollWidth > region.clientWidth", phone.locator("#in-time").element_handle()
+    )
+    label(phone, FIRST).click()
+    expect(phone.locator("#panel-title")).to_be_visible()
+
+
+def test_lanes_hide_here_too(in_time: Page):
+    in_time.locator("[data-lane-choice] summary").click()
+    in_time.get_by_label(said("Heartbeat")).uncheck()
+
+    expect(in_time.locator(".in-time__beat")).to_be_hidden()
+    announced(in_time, said("1 lane hidden"))
+
+
+def test_without_javascript_scale_and_step_are_plain_links(visit, viewer, journey):
+    plain = visit(viewer, java_script_enabled=False)
+    plain.goto(f"{journey.get_absolute_url()}op-tijd/")
+    plain.get_by_role("link", name=said("Weeks"), exact=True).click()
+    expect(scale(plain)).to_have_text(said("Weeks"))
+    label(plain, FIRST).click()
+    expect(plain.locator("#panel-title")).to_contain_text(FIRST)
