@@ -4,21 +4,21 @@ From top to bottom: the words beside upright lines, the labels of the steps, the
 the ticks, the hartslag, and the stretches out of sight in words.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import ngettext
 
 from journeys.drawing_small import curve
-from journeys.flags import Flag, flags, lanes, least_room
+from journeys.flags import Flag, flags
+from journeys.in_time_sheet import BAR, BEAT, BETWEEN, COMPACT, FAN, Heights, Sheet, px, sheet_of
 from journeys.journey_map import Head, MapPicture
 from journeys.looking import Look
 from journeys.spans import GAP, Stretch
 from journeys.stencils import Number, Words
-from journeys.time_axis import WIDTH, Spread, Ticks, TimeAxis, spread, ticks, time_axis
+from journeys.time_axis import WIDTH, Ticks, TimeAxis, ticks
 
-HEAD, FAN, BAR, TICKS, BEAT, ROW = 56, 48, 9, 36, 108, 26
-LABEL, ROOMY, COMPACT, ROWS_WITH_ROOM, BETWEEN = 176, 74, 28, 6, 6
+ROW = 26
 SPAN_LABEL, FACE, EDGE = 200, 24, 230
 
 
@@ -78,37 +78,6 @@ class Upright:
 
 
 @dataclass(frozen=True, slots=True)
-class Heights:
-    """Where each part begins."""
-
-    track: int
-    ticks: int
-    beat: int
-    spans: int
-    label: int
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What the parts of a drawing share: the place of each step, which are `shown`, and where those hang.
-    `bars`: from where to where and in which lane, by step; `end`: the last day."""
-
-    picture: MapPicture
-    axis: TimeAxis
-    places: tuple[Spread, ...]
-    xs: tuple[float, ...]
-    shown: tuple[int, ...]
-    hung: tuple[Flag, ...]
-    bars: Mapping[int, tuple[float, float, int]]
-    heights: Heights
-    end: float
-
-    @property
-    def width(self) -> float:
-        return room(self.axis, len(self.shown))
-
-
-@dataclass(frozen=True, slots=True)
 class Drawing:
     """`earlier`, `later`: how many steps lie beyond it. `same_day`: whether some share their day.
     `fits`: it is as wide as the screen, and may be stretched."""
@@ -136,15 +105,11 @@ Told = Sequence[tuple[Stretch, str]]
 Edged = tuple[Stretch, str, float, float]
 
 
-def px(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
-
-
 def drawn(
     picture: MapPicture, look: Look, per_day: float | None, middle: float | None, told: Told
 ) -> Drawing:
     """Of a journey with known times; `told`: its stretches out of sight, in words."""
-    sheet = _sheet(picture, per_day, middle)
+    sheet = sheet_of(picture, per_day, middle)
     bands = _bands(sheet, told)
     axis, shown, first = sheet.axis, sheet.shown, picture.analysis.sight.first_contact
     return Drawing(
@@ -166,44 +131,6 @@ def drawn(
         earlier=sum(x < 0 for x in sheet.xs),
         later=sum(x > axis.width for x in sheet.xs),
     )
-
-
-def _sheet(picture: MapPicture, per_day: float | None, middle: float | None) -> Sheet:
-    steps, span = picture.analysis.steps, picture.analysis.span
-    places = tuple(spread([step.time for step in steps]))
-    # A journey of one moment is a day long.
-    end = max(span.end, places[-1].day) if span.length or len(steps) > 1 else span.end + 1
-    axis = time_axis(span.start, end, per_day, middle)
-    xs = tuple(axis.at(place.day) for place in places)
-    shown = tuple(index for index, x in enumerate(xs) if 0 <= x <= axis.width)
-    hung = tuple(flags([xs[index] for index in shown], LABEL, room(axis, len(shown))))
-    bars = _bars(picture, axis, shown)
-    heights = _heights(hung, bars)
-    return Sheet(picture, axis, places, xs, shown, hung, bars, heights, float(end))
-
-
-def room(axis: TimeAxis, count: int) -> float:
-    return max(axis.width, least_room(count, LABEL))
-
-
-def _bars(picture: MapPicture, axis: TimeAxis, shown: Sequence[int]) -> dict[int, tuple[float, float, int]]:
-    """Only of steps that take time."""
-    steps = picture.analysis.steps
-    long = [index for index in shown if steps[index].end > steps[index].time]
-    lines = [(axis.at(steps[index].time), axis.at(steps[index].end)) for index in long]
-    return {
-        index: (start, min(end, axis.width), lane)
-        for index, (start, end), lane in zip(long, lines, lanes(lines), strict=True)
-    }
-
-
-def _heights(hung: Sequence[Flag], bars: Mapping[int, tuple[float, float, int]]) -> Heights:
-    rows = max((flag.row for flag in hung), default=0) + 1
-    label = ROOMY if rows <= ROWS_WITH_ROOM else COMPACT
-    track = HEAD + rows * (label + BETWEEN) + FAN
-    ticks = track + 14 + BAR * (max((lane for *_, lane in bars.values()), default=-1) + 1)
-    beat = ticks + TICKS
-    return Heights(track, ticks, beat, beat + BEAT, label)
 
 
 def _height(bands: Sequence[Band], heights: Heights) -> int:
