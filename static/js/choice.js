@@ -29,6 +29,7 @@ function draw() {
     phase.checked = within > 0 && within === stepsOf(phase).length;
     phase.indeterminate = within > 0 && !phase.checked;
   }
+  document.body.toggleAttribute("data-choosing", chosen.size > 0);
   say();
 }
 
