@@ -1,6 +1,6 @@
 """Where the people of a life event already are: over its as-is journeys together."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -16,6 +16,10 @@ class Place(NamedTuple):
     party: str
     channel: str
     party_kind: str
+
+    @property
+    def is_own(self) -> bool:
+        return self.party_kind == "own"
 
 
 class Passing(NamedTuple):
@@ -59,14 +63,18 @@ def ranked_places(documents: Sequence[Mapping], situations: Sequence[str]) -> li
 
 def shared_touchpoints(documents: Sequence[Mapping], situations: Sequence[str]) -> list[dict]:
     """Touchpoints of any kind that more than one journey passes."""
-    passed: dict[Place, set[int]] = defaultdict(set)
-    for number, document in enumerate(documents):
+    met = []
+    for document in documents:
         steps = [item.step for item in counted(document, situations)]
-        for touchpoint in _met(steps, touchpoints_by_key(document)):
-            passed[place_of(touchpoint)].add(number)
-    rows = [(place, len(journeys)) for place, journeys in passed.items() if len(journeys) > 1]
-    rows.sort(key=lambda row: (-row[1], row[0]))
-    return [{**_named(place), "journeys": journeys} for place, journeys in rows]
+        met.append(map(place_of, _met(steps, touchpoints_by_key(document))))
+    return [{**_named(place), "journeys": journeys} for place, journeys in shared_places(met)]
+
+
+def shared_places(met: Iterable[Iterable[Place]]) -> list[tuple[Place, int]]:
+    """Those that more than one journey meets, and how many do; `met`: all that each journey meets."""
+    journeys = Counter(place for places in met for place in set(places))
+    rows = [row for row in journeys.items() if row[1] > 1]
+    return sorted(rows, key=lambda row: (-row[1], row[0]))
 
 
 def blind_span(document: Mapping, situations: Sequence[str]) -> list[Mapping]:
