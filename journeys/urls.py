@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from journeys.views import evidence, facts, journeys, keyboard, life_events, moving
+from journeys.views import comparing, evidence, facts, journeys, keyboard, life_events, moving
 
 app_name = "journeys"
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("feiten/", facts.fact_list, name="fact-list"),
     path("feiten/nagekeken/", facts.facts_check, name="facts-check"),
     path("feiten/terug/", facts.facts_take_back, name="facts-take-back"),
+    path("vergelijken/", comparing.comparison, name="comparison"),
     path("bevindingen/<int:finding>/koppelen/", evidence.finding_link, name="finding-link"),
     path("contactmomenten/<int:touchpoint>/verplaatsen/", moving.touchpoint_move, name="touchpoint-move"),
     path("partijen/<int:party>/verplaatsen/", moving.party_move, name="party-move"),

@@ -5,7 +5,7 @@
 
 from django.urls import reverse
 
-from shots.cast import KNOWN, NEW, OLD
+from shots.cast import KNOWN, LONG, NEW, OLD
 from shots.maps import MAPS
 from shots.states import press, send
 from shots.where import (
@@ -20,6 +20,7 @@ from shots.where import (
     TALK,
     TOUCHPOINT,
     Page,
+    comparison,
     first,
     linked_finding,
     row,
@@ -59,6 +60,12 @@ SUBJECTS = [
     Page("home-as-viewer", url("home"), who="viewer"),
     Page("home-menu", url("home"), who="administrator", state=press("[popovertarget=account-menu]")),
     Page("home-empty", url("home"), who="newcomer"),
+    Page("comparison", comparison(kind="as_is")),
+    Page("comparison-with-desired", comparison("&situatie=ongehuwd"), who="viewer"),
+    Page("comparison-long", comparison(title=LONG), who="busy"),
+    Page("comparison-choice", url("journeys:comparison")),
+    Page("comparison-one", comparison(most=1)),
+    Page("comparison-empty", url("journeys:comparison"), who="newcomer"),
     Page("home-empty-as-viewer", url("home"), who="guest"),
     Page("home-nothing-found", url("home", query="?zoek=xyzzy")),
     Page("journeys", url("journeys:journey-list")),

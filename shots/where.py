@@ -55,6 +55,21 @@ TALK = partial(first, INTERVIEW, code="G60")
 HEARD = partial(first, FINDING, kind="resident")
 
 
+def comparison(query: str = "", title: str = "", most: int = 5, **where: object) -> Callable[[], str]:
+    """Of journeys with those values, in the organisation of the first one (with that title)."""
+
+    def path() -> str:
+        from django.apps import apps
+
+        known = {"title": title} if title else {}
+        journeys = apps.get_model(JOURNEY).objects.filter(organisation=row(JOURNEY, **known).organisation)
+        numbers = journeys.filter(**where).order_by("pk").values_list("pk", flat=True)[:most]
+        asked = "&".join([f"reis={number}" for number in numbers])
+        return f"{reverse('journeys:comparison')}?{asked}{query}"
+
+    return path
+
+
 def linked_finding() -> str:
     """What a finding is about, in a journey that rests on it."""
     journey = row(JOURNEY, title=LONG)

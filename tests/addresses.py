@@ -43,6 +43,7 @@ QUESTIONS = {
     "journeys:choice-delete": {"stap": "step"},
     "journeys:copy-to": {"stap": "step"},
     "journeys:step-new": {"na": "step"},
+    "journeys:comparison": {"reis": "journey"},
 }
 
 

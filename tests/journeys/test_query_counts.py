@@ -11,6 +11,8 @@ from tests.exchange.documents import of_size
 WHO_ASKS = 3  # the session, the user and the memberships
 MAP_WARM = WHO_ASKS + 2
 MAP_COLD = WHO_ASKS + 18
+COMPARISON_WARM = WHO_ASKS + 5
+COMPARISON_COLD = WHO_ASKS + 20
 HOME_WARM = WHO_ASKS + 2
 HOME_COLD = WHO_ASKS + 13
 
@@ -46,3 +48,15 @@ def test_the_overview_takes_as_many_queries_whatever_its_size(
         as_editor.get("/")
     with django_assert_num_queries(HOME_WARM):
         as_editor.get("/")
+
+
+@pytest.mark.parametrize(("count", "steps"), [(2, 3), (5, 60)])
+def test_a_comparison_takes_as_many_queries_whatever_its_size(
+    as_editor, waterrijk, count, steps, django_assert_num_queries
+):
+    address = "/vergelijken/?" + "&".join(f"reis={one.pk}" for one in journeys(waterrijk, count, steps))
+
+    with django_assert_num_queries(COMPARISON_COLD):
+        as_editor.get(address)
+    with django_assert_num_queries(COMPARISON_WARM):
+        as_editor.get(address)
