@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from django.apps import apps
 from django.db import models
@@ -47,7 +48,7 @@ def _whole_copies(steps: Sequence[Step], place: Place) -> list[Step]:
 
 def copy_steps(steps: Sequence[Step], place: Place, **changes) -> list[Step]:
     """The steps by themselves, in a place of this or another journey; `changes` hold for each copy."""
-    copies = [anew(step, phase_id=place.phase.pk, **changes) for step in steps]
+    copies = [anew(step, phase_id=place.phase.pk, origin=uuid4(), **changes) for step in steps]
     route = route_of(place.phase.journey)
     write(put(route, copies, place, route))
     return copies

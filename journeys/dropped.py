@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from journeys.journey_map import MapPicture
 from journeys.models import Journey
+from journeys.pictures import MapPicture
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from journeys.figures import rounded
-from journeys.journey_map import MapPicture, StepPicture
+from journeys.pictures import MapPicture, StepPicture
 
 
 @dataclass(frozen=True, slots=True)

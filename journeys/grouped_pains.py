@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from journeys.cards import ImprovementCard, PainCard, improvement_cards
 from journeys.figures import INFLUENCES
-from journeys.journey_map import MapPicture, StepPicture
 from journeys.looking import Look
 from journeys.models import Journey, Pain
+from journeys.pictures import MapPicture, StepPicture
 
 GROUPING, ONLY, OPEN = "groep", "alleen", "open"
 

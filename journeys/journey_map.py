@@ -1,11 +1,7 @@
-"""The map of one journey as plain objects, ready to be drawn.
-
-Equal pictures are drawn the same: what has to be drawn again after a change is what differs from before.
-"""
+"""The map of one journey as plain objects (journeys/pictures.py)."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields, make_dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -14,12 +10,7 @@ from journeys import drawing
 from journeys.analysis import Analysis, StepFigures, analyse
 from journeys.behind import steps_behind
 from journeys.cards import (
-    Contact,
-    FactCard,
     ImprovementCard,
-    PainCard,
-    ProcessCard,
-    RestsOn,
     contacts_of,
     facts_of,
     findings_in_words,
@@ -33,161 +24,31 @@ from journeys.documents import document_of
 from journeys.figures import rounded
 from journeys.models import Journey, Step
 from journeys.moments import describe_days, describe_roughly
-from journeys.stencils import Number, Words
-
-
-@dataclass(frozen=True, slots=True)
-class Head(RestsOn):
-    """`moment`: in words, empty where no time is known. `moved`: earlier than the step before."""
-
-    number: Number
-    title: Words
-    moment: Words
-    moved: bool
-    situations: tuple[str, ...]
-    evidence: str
-    findings: Words
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """What a cell further down knows of the head."""
-
-    title: Words
-
-
-@dataclass(frozen=True, slots=True)
-class Beat:
-    """A step's part of the hartslag: its own feeling, and its stretch of both lines as SVG paths."""
-
-    feeling: int | None
-    line: Words
-    other: Words
-
-
-@dataclass(frozen=True, slots=True)
-class Doing:
-    """What the person does, beside how it was meant; `differs` where both are known."""
-
-    text: Words
-    designed: Words
-    differs: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Thinking:
-    text: Words
-    needs: Words
-
-
-@dataclass(frozen=True, slots=True)
-class StepPicture:
-    """A column of the map: one field a lane."""
-
-    id: Number
-    in_sight: bool
-    first_contact: bool
-    head: Head
-    doing: Doing
-    thinking: Thinking
-    feeling: Beat
-    contacts: tuple[Contact, ...]
-    pains: tuple[PainCard, ...]
-    improvements: tuple[ImprovementCard, ...]
-    facts: tuple[FactCard, ...]
-    processes: tuple[ProcessCard, ...]
-
-    def cell(self, lane: str) -> Any:
-        """The step as the cell of one lane knows it."""
-        if lane == "head":
-            return HeadCell(self.id, self.in_sight, self.first_contact, self.head)
-        return LANE_CELLS[lane](self.id, Title(self.head.title), getattr(self, lane))
-
-
-@dataclass(frozen=True, slots=True)
-class HeadCell:
-    id: Number
-    in_sight: bool
-    first_contact: bool
-    head: Head
-
-
-LANES = tuple(
-    field.name for field in fields(StepPicture) if field.name not in ("id", "in_sight", "first_contact")
-)
-LANE_CELLS = {
-    lane: make_dataclass("Cell", [("id", Number), ("head", Title), (lane, Any)], frozen=True, slots=True)
-    for lane in LANES
-    if lane != "head"
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """All that a column is drawn from. `found`: how many findings are about the step, and about each pain."""
-
-    step: Step
-    figures: StepFigures
-    beat: Beat
-    improvements: tuple[ImprovementCard, ...]
-    anchor: str
-    found: tuple[int, ...]
-
-    def is_like(self, other: "Source") -> bool:
-        """Whether they give the same picture: the step with all that lies at it is the very same object."""
-        return self.step is other.step and self == other
-
-
-@dataclass(frozen=True, slots=True)
-class PhasePicture:
-    id: Number
-    name: Words
-    steps: tuple[StepPicture, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MapPicture:
-    """`line`: the hartslag in one. `has_other`: its basis, or the desired one, has a line too.
-    `loose`: improvements that are not at any step. `behind`: by figure the indexes of the steps behind it.
-    `sources`: what each step was drawn from, by its number."""
-
-    phases: tuple[PhasePicture, ...]
-    ribbon: drawing.Ribbon | None
-    line: str
-    has_other: bool
-    loose: tuple[ImprovementCard, ...]
-    analysis: Analysis
-    behind: Mapping[str, tuple[int, ...]]
-    sources: Mapping[int, tuple[Source, StepPicture]] = field(compare=False, repr=False)
-
-    @property
-    def steps(self) -> tuple[StepPicture, ...]:
-        return tuple(step for phase in self.phases for step in phase.steps)
-
-    @property
-    def width(self) -> int:
-        """Of the box that `line` is drawn in."""
-        return 100 * len(self.analysis.steps)
+from journeys.pictures import Beat, Doing, Head, MapPicture, PhasePicture, Source, StepPicture, Thinking
+from journeys.twins import Twin, compared, told_of_twins, twins_between
 
 
 def map_of(
     journey: Journey,
     situations: Sequence[str] = (),
-    twin: Mapping[str, int] | None = None,
+    beside: Journey | None = None,
     before: MapPicture | None = None,
 ) -> MapPicture:
-    """The map of a journey loaded by `whole()`; `twin`: its `twin_feelings()`. Raises `UnknownSituation`.
+    """The map of a journey loaded by `whole()`. Raises `UnknownSituation`.
 
+    `beside`: the journey to compare it with, loaded likewise: its basis, or the desired one.
     `before`: an earlier map of it, in the same language and on the same day; of a step that is the same the
     picture is taken from there.
     """
     analysis = analyse(document_of(journey), situations)
     rows = [phase.loaded_steps for phase in journey.loaded_phases]
     steps = [rows[phase][order] for phase, order in (figures.place for figures in analysis.steps)]
-    other = journey.twin_feelings() if twin is None else twin
-    other_lines = drawing.heartbeat([other.get(step.title) for step in steps])
+    twins = twins_between(journey, beside)
+    feelings = [twins[step.pk].feeling if step.pk in twins else None for step in steps]
+    other_lines = drawing.heartbeat(feelings)
     improvements, loose = improvements_by_step(journey, analysis)
-    sources = _sources(journey, analysis, steps, other_lines, improvements)
+    told = told_of_twins(journey, beside, twins)
+    sources = _sources(journey, analysis, steps, other_lines, improvements, told)
     pictures = _drawn(sources, before)
     return MapPicture(
         phases=_phases(journey, analysis, [picture for _source, picture in pictures.values()]),
@@ -197,6 +58,7 @@ def map_of(
         loose=loose,
         analysis=analysis,
         behind=steps_behind(analysis),
+        compared=compared(journey, beside, twins, told),
         sources=pictures,
     )
 
@@ -207,6 +69,7 @@ def _sources(
     steps: Sequence[Step],
     other_lines: Sequence[str],
     improvements: Sequence[tuple[ImprovementCard, ...]],
+    told: Mapping[int, Twin],
 ) -> list[Source]:
     lines, findings = drawing.heartbeat([step.feeling for step in steps]), found_about(journey)
     return [
@@ -217,6 +80,7 @@ def _sources(
             improvements[figures.index],
             journey.life_event.anchor,
             found_at(step, findings),
+            told[step.pk],
         )
         for step, figures, line, other_line in zip(steps, analysis.steps, lines, other_lines, strict=True)
     ]
@@ -246,6 +110,7 @@ def _step(source: Source) -> StepPicture:
             situations=tuple(link.situation.name for link in step.loaded_step_situations),
             evidence=figures.evidence,
             findings=findings_in_words(found),
+            twin=source.twin,
         ),
         doing=Doing(step.doing, step.designed, differs(step)),
         thinking=Thinking(step.thinking, step.needs),

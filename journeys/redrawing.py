@@ -7,8 +7,8 @@ from typing import Any
 from journeys.dropped import dropped_loose
 from journeys.explanations import Headline, blind_figure, headline_figures
 from journeys.heard import heard
-from journeys.journey_map import LANES, MapPicture, PhasePicture, StepPicture
 from journeys.models import Journey
+from journeys.pictures import LANES, MapPicture, PhasePicture, StepPicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Redrawn:
     loose: bool = True
     heard: bool = True
     line: bool = True
+    compared: bool = True
     menu: bool = True
     phases: list[PhasePicture] | None = None
     cells: list[tuple[StepPicture, list[str]]] | None = None
@@ -53,6 +54,7 @@ def redrawn(before: Seen | None, after: Seen, edited: str) -> Redrawn:
         loose=_loose(before) != _loose(after) or edited == "loose",
         heard=heard(old.analysis) != heard(new.analysis),
         line=old.line != new.line,
+        compared=old.compared != new.compared,
         menu=_menu(old) != _menu(new),
         phases=phases if has_same_frame else None,
         cells=_cells(old, new, edited, phases) if has_same_frame else None,

@@ -18,9 +18,10 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from journeys.journal import touched_in
-from journeys.journey_map import MapPicture, map_of
+from journeys.journey_map import map_of
 from journeys.models import Change, Journey
 from journeys.parts import PARTS, Part
+from journeys.pictures import MapPicture
 from organisations.models import Organisation
 
 REMEMBERED, CHANGES_AT_MOST, MAPS_AT_MOST = 50, 20, 10
@@ -39,13 +40,22 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A journey loaded `whole()`, in a state after a change, with its maps and those of before it."""
+    """A journey loaded `whole()`, in a state after a change, with its maps and those of before it.
+
+    `desired`: the numbers of the desired journeys made from it.
+    """
 
     state: State
     change: int
+    desired: list[int]
     whole: Journey
     maps: dict[tuple, MapPicture] = field(default_factory=dict)
     before: dict[tuple, MapPicture] = field(default_factory=dict)
+
+    @property
+    def beside(self) -> int | None:
+        """The number of the journey to lay beside it: its basis, or the newest desired one."""
+        return self.whole.based_on_id or next(reversed(self.desired), None)
 
 
 _known: OrderedDict[int, Known] = OrderedDict()
@@ -60,12 +70,17 @@ def drawn_lately(
     `state`: the one it is in, for who has just read that.
     """
     known = _known_in(pk, state) or _known_now(pk)
-    twin = known.whole.twin_feelings()
-    # The words on a map are of a language, facts grow stale overnight, and its twin has a version of its own.
-    key = (situations, get_language(), timezone.localdate(), tuple(twin.items()))
+    beside = _known_now(known.beside) if known.beside else None
+    # The words on a map are of a language, facts grow stale overnight, and its twin has a state of its own.
+    key = (
+        situations,
+        get_language(),
+        timezone.localdate(),
+        beside and (beside.whole.pk, beside.state, beside.change),
+    )
     picture = known.maps.get(key)
     if picture is None:
-        picture = map_of(known.whole, situations, twin, known.before.get(key))
+        picture = map_of(known.whole, situations, beside and beside.whole, known.before.get(key))
         if len(known.maps) < MAPS_AT_MOST:
             known.maps[key] = picture
     return known.whole, picture
@@ -90,25 +105,30 @@ def _known_in(pk: int, state: State | None) -> Known | None:
 def _known_now(pk: int) -> Known:
     with _lock:
         known = _known.get(pk)
-    state, changes = _read(pk, after=known.change if known else 0)
+    state, desired, changes = _read(pk, after=known.change if known else 0)
+    if known and known.desired != desired:
+        known = None
     if known and known.state == state and not changes:
         return known
     whole = known and _brought_forward(known, state, changes)
     whole = whole or Journey.objects.whole().get(pk=pk)
     newest = changes[0]["pk"] if changes else known.change if known else 0
-    known = Known(state, newest, whole, before=known.maps if known else {})
+    known = Known(state, newest, desired, whole, before=known.maps if known else {})
     _remember(pk, known)
     return known
 
 
-def _read(pk: int, after: int) -> tuple[State, list[dict]]:
-    """The state of a journey, and its changes after one, newest first, in one query."""
+def _read(pk: int, after: int) -> tuple[State, list[int], list[dict]]:
+    """The state of a journey, its desired ones, and its changes after one, newest first, in one query."""
     later = Change.objects.filter(journey=OuterRef("pk"), pk__gt=after).newest_first()
     told = later.values(told=JSONObject(pk="pk", context="context", version="version"))
     columns = ("version", "version_transaction", "organisation__version")
-    rows = Journey.objects.values_list(*columns, ArraySubquery(told[: CHANGES_AT_MOST + 1]))
-    *state, changes = rows.get(pk=pk)
-    return State(*state), changes
+    desired = Journey.objects.filter(based_on=OuterRef("pk")).order_by("pk").values("pk")
+    rows = Journey.objects.values_list(
+        *columns, ArraySubquery(desired), ArraySubquery(told[: CHANGES_AT_MOST + 1])
+    )
+    *state, desired, changes = rows.get(pk=pk)
+    return State(*state), desired, changes
 
 
 def forget() -> None:

@@ -7,8 +7,8 @@ from typing import Any
 
 from django.utils.functional import Promise
 
-from journeys.journey_map import MapPicture
 from journeys.lane_choice import NAMES
+from journeys.pictures import MapPicture
 from journeys.stencils import SHOWN
 
 

@@ -10,6 +10,7 @@ urlpatterns = [
     path("klantreizen/toetsen/", keyboard.keyboard_page, name="keyboard"),
     path("klantreizen/nieuw/", journeys.journey_new, name="journey-new"),
     path("klantreizen/<int:journey>/bewerken/", journeys.journey_edit, name="journey-edit"),
+    path("klantreizen/<int:journey>/gewenst/", journeys.journey_desire, name="journey-desire"),
     path("klantreizen/<int:journey>/verwijderen/", journeys.journey_delete, name="journey-delete"),
     path("klantreizen/<int:journey>/", include("journeys.map_urls")),
     path("feiten/", facts.fact_list, name="fact-list"),

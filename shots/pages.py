@@ -73,6 +73,8 @@ SUBJECTS = [
     Page("journeys-nothing-found", url("journeys:journey-list", query="?zoek=xyzzy")),
     Page("journey-new", url("journeys:journey-new")),
     Page("journey-new-refused", url("journeys:journey-new"), state=send),
+    Page("journey-desire", first(JOURNEY, "journeys:journey-desire")),
+    Page("journey-desire-refused", first(JOURNEY, "journeys:journey-desire"), state=send),
     Page("journey-edit", first(JOURNEY, "journeys:journey-edit")),
     Page("journey-delete", first(JOURNEY, "journeys:journey-delete")),
     Page("personas", url("personas:persona-list")),

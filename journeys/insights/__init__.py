@@ -11,7 +11,7 @@ from journeys.insights.insight import Group
 from journeys.insights.pains import of_pains
 from journeys.insights.plans import of_plans
 from journeys.insights.sight import of_sight
-from journeys.journey_map import MapPicture
+from journeys.pictures import MapPicture
 
 __all__ = ["insights", "insights_of"]
 

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from journeys.insights.insight import Insight, behind
-from journeys.journey_map import MapPicture
+from journeys.pictures import MapPicture
 
 
 def of_counter(picture: MapPicture) -> list[Insight]:

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from journeys.figures import FINDING_KINDS, figures_of
 from journeys.insights.insight import Insight, behind, no_steps, parts, percentage
-from journeys.journey_map import MapPicture
+from journeys.pictures import MapPicture
 from journeys.route import listed
 from personas.models import Finding
 

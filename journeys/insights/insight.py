@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from journeys.explanations import behind, percentage
 from journeys.figures import rounded
-from journeys.journey_map import MapPicture, StepPicture
+from journeys.pictures import MapPicture, StepPicture
 
 __all__ = ["Group", "Insight", "Part", "behind", "days_in_words", "parts", "percentage", "share_in_words"]
 

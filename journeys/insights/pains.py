@@ -8,8 +8,8 @@ from django.utils.translation import ngettext
 from journeys.analysis import PainFigures
 from journeys.figures import INFLUENCES
 from journeys.insights.insight import Insight, behind, parts
-from journeys.journey_map import MapPicture
 from journeys.models import Pain
+from journeys.pictures import MapPicture
 
 KINDS = {"ours": "own", "with_partners": "plan", "not_ours": "pain", "unknown": "unknown"}
 

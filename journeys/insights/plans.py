@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from journeys.analysis import ImprovementFigures
 from journeys.insights.insight import Insight, parts
-from journeys.journey_map import MapPicture
+from journeys.pictures import MapPicture
 
 
 def of_plans(picture: MapPicture) -> list[Insight]:

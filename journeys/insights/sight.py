@@ -15,8 +15,8 @@ from journeys.insights.insight import (
     parts,
     share_in_words,
 )
-from journeys.journey_map import MapPicture
 from journeys.moments import describe_roughly
+from journeys.pictures import MapPicture
 
 
 def of_sight(picture: MapPicture, anchor: str) -> list[Insight]:

@@ -2,7 +2,6 @@
 
 import pghistory
 import pgtrigger
-from django.apps import apps
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -89,19 +88,6 @@ class Journey(Content):
 
     def get_absolute_url(self) -> str:
         return reverse("journeys:journey-map", args=[self.pk])
-
-    def twin_feelings(self) -> dict[str, int]:
-        """Feelings by step title of the journey to lay beside this one: its basis, or the newest desired one.
-
-        Of a journey loaded `whole()`. Steps are twins when they have the same title.
-        """
-        twin = self.based_on or next(reversed(self.loaded_desired_journeys), None)
-        return twin.feelings() if twin else {}
-
-    def feelings(self) -> dict[str, int]:
-        """The known feelings by step title; of steps with the same title the last one."""
-        steps = apps.get_model("journeys.Step").objects.filter(phase__journey=self, feeling__isnull=False)
-        return dict(steps.order_by("phase__order", "order").values_list("title", "feeling"))
 
     def has_steps_for_situations(self) -> bool:
         """Whether some steps are only for situations of the life event."""

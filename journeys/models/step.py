@@ -1,6 +1,9 @@
 """One moment of the journey."""
 
+from uuid import uuid4
+
 import pghistory
+from django.contrib.postgres.functions import RandomUUID
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -42,6 +45,8 @@ class Step(Content):
     offset_days = models.IntegerField(_("days from the anchor moment"), null=True, blank=True)
     duration_days = models.PositiveIntegerField(_("duration in days"), null=True, blank=True)
     order = models.PositiveIntegerField(_("order"))
+    # Steps of a journey and of the desired one made from it are twins where this is the same.
+    origin = models.UUIDField(default=uuid4, db_default=RandomUUID(), editable=False)
     only_for = models.ManyToManyField(
         "journeys.Situation", through="journeys.StepSituation", verbose_name=_("only for"), blank=True
     )

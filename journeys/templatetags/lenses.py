@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from journeys.in_time_drawing import Drawing
 from journeys.insights.insight import Insight
-from journeys.journey_map import PhasePicture, StepPicture
 from journeys.lenses import LENSES, last_used
 from journeys.looking import SITUATION, Look
+from journeys.pictures import PhasePicture, StepPicture
 from journeys.stencils import draw_all
 from organisations.models import Membership
 

@@ -12,9 +12,9 @@ from journeys.drawing import Ribbon
 from journeys.explanations import blind_figure as blind_headline
 from journeys.explanations import whole
 from journeys.heard import heard
-from journeys.journey_map import LANES, MapPicture, StepPicture
 from journeys.keyboard import keyboard_map
 from journeys.models import Pain
+from journeys.pictures import LANES, MapPicture, StepPicture
 from journeys.sight import Sight
 from journeys.stencils import draw, draw_all
 

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from journeys.evidence import link, places_at, places_of, steps_of
 from journeys.evidence_forms import FindingAtStepForm, LinkAtStepForm, PlacesForm
-from journeys.journey_map import LANES
 from journeys.models import Journey, Step
+from journeys.pictures import LANES
 from journeys.views.editing import Editor, edit, map_before, step_cancel
 from journeys.views.journey_map import changed
 from journeys.views.panel import FINDINGS, cell_at_work

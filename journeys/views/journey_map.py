@@ -14,11 +14,11 @@ from django_htmx.http import replace_url, trigger_client_event
 
 from journeys.dropped import dropped_loose
 from journeys.explanations import headline_figures
-from journeys.journey_map import MapPicture
 from journeys.lane_choice import hidden_lanes, lanes, remember
 from journeys.lenses import MAP, look_of
 from journeys.looking import SITUATION, Look
 from journeys.models import Journey
+from journeys.pictures import MapPicture
 from journeys.redrawing import Redrawn, Seen, redrawn
 from journeys.remembered import State, drawn_lately
 from journeys.route import UnknownSituation

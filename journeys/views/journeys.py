@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from journeys.changes import changing
+from journeys.desiring_form import DesiredForm
 from journeys.subject_forms import JourneyForm, NewJourneyForm
 from organisations.access import editor_required, member_required
 from organisations.listing import chosen, listing, searched
@@ -67,6 +68,24 @@ def journey_edit(request: OrganisationRequest, journey: int) -> HttpResponse:
     delete = reverse("journeys:journey-delete", args=[journey.pk])
     saved, save = _("The journey is saved."), partial(form.change, by=request.user)
     return edit_page(request, form, saved=saved, save=save, delete=delete)
+
+
+@editor_required
+@require_http_methods(["GET", "POST"])
+def journey_desire(request: OrganisationRequest, journey: int) -> HttpResponse:
+    """Make the desired journey from the current one, in one step."""
+    journey = get_object_or_404(request.organisation.journeys.as_is(), pk=journey)
+    form = DesiredForm(posted(request), journey=journey)
+    context = {
+        "heading": _("A desired journey"),
+        "intro": _(
+            "It begins as a copy of the current journey. Change there what will be different: what you add, "
+            "drop and change is marked, and both heartbeats stand on one map."
+        ),
+        "action": _("Make the desired journey"),
+        "back": journey.get_absolute_url(),
+    }
+    return new_page(request, form, save=partial(form.desire, by=request.user), **context)
 
 
 @editor_required

@@ -8,8 +8,8 @@ from django.http import HttpRequest
 
 from journeys.dropped import Dropped, dropped_at
 from journeys.evidence import FindingAtStep, findings_at
-from journeys.journey_map import LANES, MapPicture, StepPicture
 from journeys.looking import Look
+from journeys.pictures import LANES, MapPicture, StepPicture
 from journeys.redrawing import Seen
 
 FINDINGS = "findings"  # what the panel has below the lanes

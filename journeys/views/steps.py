@@ -18,8 +18,8 @@ from journeys.forms import (
     ThinkingForm,
     feeling_in_words,
 )
-from journeys.journey_map import LANES
 from journeys.models import Journey, Phase, Step
+from journeys.pictures import LANES
 from journeys.views.editing import Editor, confirmation, edit, map_before, phase_cancel, step_cancel
 from journeys.views.journey_map import (
     changed,

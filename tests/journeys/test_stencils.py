@@ -7,8 +7,9 @@ from django.core.management import call_command
 from django.template.loader import render_to_string
 from django.utils import translation
 
-from journeys.journey_map import LANES, Doing, MapPicture, StepPicture, map_of
+from journeys.journey_map import map_of
 from journeys.models import Journey
+from journeys.pictures import LANES, Doing, MapPicture, StepPicture
 from journeys.stencils import draw
 
 ADDRESS = "/klantreizen/12/"
