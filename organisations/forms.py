@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.shortcuts import get_object_or_404
 from django.utils.translation import ngettext
 
@@ -25,6 +26,19 @@ class ContentForm(SeenForm):
         super().__init__(data, *args, instance=instance, **kwargs)
         self.organisation = organisation
         self.instance.organisation = organisation
+
+    def _post_clean(self) -> None:
+        """What is there twice is told beside its field, where that is one; Django tells it above the form."""
+        super()._post_clean()
+        above = self.errors.get(NON_FIELD_ERRORS)
+        for constraint in self._meta.model._meta.constraints if above else ():
+            typed = [name for name in getattr(constraint, "fields", ()) if name in self.fields]
+            told = [error for error in above.data if error.message == constraint.violation_error_message]
+            if len(typed) == 1 and told:
+                above.data = [error for error in above.data if error not in told]
+                self.add_error(typed[0], told)
+        if above is not None and not above.data:
+            del self.errors[NON_FIELD_ERRORS]
 
     def _get_validation_exclusions(self) -> set[str]:
         """Django skips a constraint with a field that the form lacks; here the form knows it all the same."""

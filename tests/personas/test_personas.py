@@ -97,6 +97,13 @@ def test_error_stands_beside_its_field(as_editor):
     assert wrong_fields(soup(as_editor.post(NEW, {"quote": "Echt?"}))) == ["name"]
 
 
+def test_a_name_that_is_there_already_is_told_beside_its_field(as_editor, waterrijk):
+    PersonaFactory(organisation=waterrijk, name="Farah")
+    found = soup(as_editor.post("/personas/nieuw/", {"name": "Farah", "lives_here": "unknown"}))
+    assert wrong_fields(found) == ["name"]
+    assert found.select("main form .utrecht-alert--error") == []
+
+
 def test_persona_of_another_organisation_may_have_the_same_name(as_editor, waterrijk, elsewhere):
     PersonaFactory(organisation=elsewhere, name="Farah")
     assert as_editor.post(NEW, {"name": "Farah"}).status_code == 302
