@@ -165,12 +165,13 @@ def findings_in_words(count: int) -> str:
 
 def improvement_cards(journey: Journey, analysis: Analysis) -> list[ImprovementCard | None]:
     """Of all improvements of a journey, in its order; None where one was dropped."""
-    statuses = statuses_in_words(journey.loaded_improvements)
+    improvements = journey.all_improvements()
+    statuses = statuses_in_words(improvements)
     return [
         None
         if figures.dropped
         else ImprovementCard(one.pk, one.title, figures.reach, statuses[one.status], one.owner_name)
-        for one, figures in zip(journey.loaded_improvements, analysis.improvements, strict=True)
+        for one, figures in zip(improvements, analysis.improvements, strict=True)
     ]
 
 

@@ -27,7 +27,7 @@ class _Writer:
             {"name": phase.name, "steps": [self.step(step) for step in phase.loaded_steps]}
             for phase in journey.loaded_phases
         ]
-        improvements = [self.improvement(improvement) for improvement in journey.loaded_improvements]
+        improvements = [self.improvement(improvement) for improvement in journey.all_improvements()]
         return {
             "format": "leefwereld-journey/1",
             "life_event": _life_event(journey.life_event),
@@ -84,7 +84,7 @@ class _Writer:
         return _known(key=key, text=pain.text, severity=pain.severity, influence=pain.influence)
 
     def improvement(self, improvement) -> dict:
-        """Pains of other journeys, which an improvement may address too, are not in this document."""
+        """Also one of another journey that helps here; of pains only those of this journey are told."""
         addressed = (self.pain_keys.get(link.pain_id) for link in improvement.loaded_addressed_pains)
         return _known(
             title=improvement.title,

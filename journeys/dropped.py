@@ -18,7 +18,7 @@ class Dropped:
 def dropped_of(journey: Journey, picture: MapPicture) -> tuple[Dropped, ...]:
     """Of a journey loaded `whole()`."""
     steps = [step.id for step in picture.steps]
-    rows = zip(journey.loaded_improvements, picture.analysis.improvements, strict=True)
+    rows = zip(journey.all_improvements(), picture.analysis.improvements, strict=True)
     return tuple(
         Dropped(improvement.pk, improvement.title, tuple(steps[index] for index in figures.steps))
         for improvement, figures in rows

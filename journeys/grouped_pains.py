@@ -99,7 +99,7 @@ def _planned(picture: MapPicture, journey: Journey) -> dict[int, list[Improvemen
     """The improvements that still stand, by the number of the pain that they address."""
     planned = defaultdict(list)
     cards = improvement_cards(journey, picture.analysis)
-    for improvement, card in zip(journey.loaded_improvements, cards, strict=True):
+    for improvement, card in zip(journey.all_improvements(), cards, strict=True):
         for link in improvement.loaded_addressed_pains if card else ():
             planned[link.pain_id].append(card)
     return planned

@@ -1,12 +1,17 @@
 """Journey documents with no more than what the figures of a journey in small are computed from.
 
-Nine queries, and no model instance a row: a page that shows two hundred journeys has no use for their texts.
-Beside what the journey format names they hold an `id` and the number of `interviews`.
+Ten queries (eleven where an improvement of one journey helps another), and no model instance a row: a page
+that shows two hundred journeys has no use for their texts. Beside what the journey format names they hold an
+`id` and the number of `interviews`; an improvement has an `id` too, and is a `guest` where it belongs to
+another journey.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
+
+from django.apps import apps
+from django.db.models import F
 
 if TYPE_CHECKING:
     from journeys.querysets import JourneyQuerySet
@@ -23,6 +28,7 @@ def slim_documents(journeys: "JourneyQuerySet") -> list[dict]:
     documents = {row[0]: _document(row) for row in _rows(journeys, "title", *SUBJECT)}
     touchpoints = _steps_of(journeys, documents)
     _add_improvements(journeys, documents, touchpoints)
+    _add_guests(documents, touchpoints)
     _add_findings(journeys, documents)
     return list(documents.values())
 
@@ -89,6 +95,28 @@ def _add_improvements(
     for pk, number, status in _rows(journeys, IMPROVEMENT, f"{IMPROVEMENT}__pk", f"{IMPROVEMENT}__status"):
         improvement = {"status": status, "addresses": addresses[number], "lands_at": lands_at[number]}
         documents[pk]["improvements"].append({"id": number, **improvement})
+
+
+def _add_guests(documents: dict[int, dict], touchpoints: dict[int, dict[int, dict]]) -> None:
+    """Improvements of other journeys that address a pain."""
+    at = "pain__step__phase__journey"
+    links = apps.get_model("improvements.AddressedPain").objects.filter(**{f"{at}__in": list(documents)})
+    links = links.exclude(improvement__journey=F(at)).order_by("improvement", "pk")
+    guests: dict[tuple[int, int], dict] = {}
+    for pk, number, status, pain in links.values_list(at, "improvement", "improvement__status", "pain"):
+        new = {"id": number, "guest": True, "status": status, "addresses": [], "lands_at": []}
+        guests.setdefault((pk, number), new)["addresses"].append(f"p{pain}")
+    landing = apps.get_model("improvements.Landing").objects
+    numbers = {number for _pk, number in guests}
+    lands_at = defaultdict(list)
+    rows = landing.filter(improvement__in=numbers) if numbers else landing.none()
+    for number, *place in rows.values_list("improvement", "touchpoint", "touchpoint__party__kind"):
+        lands_at[number].append(place)
+    for (pk, number), improvement in guests.items():
+        for touchpoint, kind in lands_at[number]:
+            improvement["lands_at"].append(touchpoint)
+            _know(touchpoints[pk], documents[pk], touchpoint, kind)
+        documents[pk]["improvements"].append(improvement)
 
 
 def _add_findings(journeys: "JourneyQuerySet", documents: dict[int, dict]) -> None:

@@ -107,7 +107,9 @@ def _line(analysis: Analysis) -> dict:
 
 def _counts(analysis: Analysis) -> dict:
     sight, pains = analysis.sight, analysis.pains
-    reaches = [item.reach for item in analysis.improvements if not item.dropped]
+    # One of another journey is counted there.
+    own = [item for item in analysis.improvements if not item.improvement.get("guest")]
+    reaches = [item.reach for item in own if not item.dropped]
     return {
         "steps": len(analysis.steps),
         "steps_with_evidence": _with_evidence(analysis.steps),

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
-from django_htmx.http import trigger_client_event
+from django_htmx.http import HttpResponseClientRedirect, trigger_client_event
 
 from improvements.forms import ImprovementForm
 from improvements.models import Improvement
@@ -70,6 +70,9 @@ def improvement_new(request: OrganisationRequest, journey: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def improvement_edit(request: OrganisationRequest, journey: int, improvement: int) -> HttpResponse:
     found = find_journey(request, journey)
+    guest = Improvement.objects.for_journey(found).exclude(journey=found).filter(pk=improvement).first()
+    if guest:
+        return to_its_page(request, guest)
     row, step = find_improvement(found, improvement), place_of(request, found)
     delete = {"delete_url": f"{address(found, row)}verwijderen/"}
     structure = {"structure": "improvements/_structure.html", "structure_context": delete}
@@ -79,6 +82,12 @@ def improvement_edit(request: OrganisationRequest, journey: int, improvement: in
         return ImprovementForm(data, instance=find_improvement(found, row.pk), step=step)
 
     return edit(request, found, editor, make_form)
+
+
+def to_its_page(request: OrganisationRequest, improvement: Improvement) -> HttpResponse:
+    """One of another journey that helps here too is changed on a page of its own."""
+    address = improvement.get_absolute_url()
+    return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
 
 
 @editor_required

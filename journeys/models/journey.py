@@ -89,6 +89,14 @@ class Journey(Content):
     def get_absolute_url(self) -> str:
         return reverse("journeys:journey-map", args=[self.pk])
 
+    def all_improvements(self) -> list[models.Model]:
+        """Its own and those of other journeys that address one of its pains. Of one loaded `whole()`."""
+        pains = (
+            pain for phase in self.loaded_phases for step in phase.loaded_steps for pain in step.loaded_pains
+        )
+        guests = {link.improvement_id: link.improvement for pain in pains for link in pain.loaded_guests}
+        return [*self.loaded_improvements, *(guests[pk] for pk in sorted(guests))]
+
     def has_steps_for_situations(self) -> bool:
         """Whether some steps are only for situations of the life event."""
         return self.phases.filter(steps__step_situations__isnull=False).exists()

@@ -10,11 +10,11 @@ from tests.exchange.documents import of_size
 
 WHO_ASKS = 3  # the session, the user and the memberships
 MAP_WARM = WHO_ASKS + 2
-MAP_COLD = WHO_ASKS + 18
+MAP_COLD = WHO_ASKS + 19
 COMPARISON_WARM = WHO_ASKS + 5
-COMPARISON_COLD = WHO_ASKS + 20
+COMPARISON_COLD = WHO_ASKS + 22
 HOME_WARM = WHO_ASKS + 2
-HOME_COLD = WHO_ASKS + 13
+HOME_COLD = WHO_ASKS + 14
 
 
 @pytest.fixture(autouse=True)
