@@ -4,6 +4,7 @@ from datetime import date
 
 from django.utils import timezone
 
+from improvements.models import Improvement
 from journeys.models import Encounter, Evidence, EvidenceAbout, Journey, LifeEvent, Pain, Phase, Step
 from organisations.models import Invitation, Membership, Organisation, User
 from organisations.models.invitation import digest
@@ -63,6 +64,19 @@ def fill(organisation: Organisation) -> None:
     journey = Journey.objects.create(title=LONG, **about)
     add_steps(journey, 60, touchpoints)
     add_interviews(journey)
+    add_plan(Journey.objects.create(title="Een vol plan", **about))
+
+
+def add_plan(journey: Journey) -> None:
+    """More than a page; many in one place, one without a place, and names that are long."""
+    own = {"organisation": journey.organisation, "journey": journey}
+    Improvement.objects.bulk_create(
+        Improvement(title=f"Bordje {number}", effort=number % 3 + 1, effect=5 - number % 2, **own)
+        for number in range(1, 60)
+    )
+    Improvement.objects.create(title="Bordje 60", **own)
+    word = "Gemeentelijkebasisadministratiepersoonsgegevensverstrekkingsbeperking"
+    Improvement.objects.create(title=word, owner=word, effort=4, effect=4, **own)
 
 
 def add_steps(journey: Journey, count: int, touchpoints: list[Touchpoint]) -> None:

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from shots.cast import KNOWN, LONG, NEW, OLD
 from shots.maps import MAPS
+from shots.plans import PLANS
 from shots.states import press, send
 from shots.where import (
     EVENT,
@@ -180,4 +181,4 @@ ADMINISTRATION = [
 ]
 
 
-PAGES = [*ENTRANCE, *SUBJECTS, *ADMINISTRATION, *MAPS]
+PAGES = [*ENTRANCE, *SUBJECTS, *ADMINISTRATION, *MAPS, *PLANS]

@@ -3,17 +3,26 @@ import { placeOf, put, saveSoon, sendNow } from "./lib/plot.js";
 
 const SLOP = 6; // pixels before it is a drag and no click
 const LONG = 400; // ms of a finger at rest
+const EDGE = 50;
 let drag = null;
 
 function go() {
   drag.going = true;
   drag.point.dataset.dragged = "";
   document.documentElement.dataset.dragging = "";
+  scrollAlong();
 }
 
-function over({ clientX, clientY }) {
-  return document.elementFromPoint(clientX, clientY)?.closest(".plot__cell, [data-unplaced]");
+// Near the top or the bottom of the screen the page goes along.
+function scrollAlong() {
+  if (!drag?.going) return;
+  const beyond = Math.min(0, drag.now.y - EDGE) + Math.max(0, drag.now.y - innerHeight + EDGE);
+  if (beyond) scrollBy({ top: beyond / 4, behavior: "instant" });
+  mark(over());
+  requestAnimationFrame(scrollAlong);
 }
+
+const over = () => document.elementFromPoint(drag.now.x, drag.now.y)?.closest(".plot__cell, [data-unplaced]");
 
 function mark(cell) {
   for (const marked of document.querySelectorAll(".plot [data-drop]")) delete marked.dataset.drop;
@@ -44,21 +53,22 @@ document.addEventListener("pointerdown", (event) => {
   stop();
   const point = event.target.closest?.("[data-point]");
   if (!point || event.button !== 0 || !event.isPrimary) return;
-  drag = { point, x: event.clientX, y: event.clientY, id: event.pointerId, touch: event.pointerType === "touch", going: false };
+  const now = { x: event.clientX, y: event.clientY };
+  drag = { point, now, x: event.clientX, y: event.clientY, id: event.pointerId, touch: event.pointerType === "touch", going: false };
   if (drag.touch) drag.timer = setTimeout(go, LONG);
 });
 
 document.addEventListener("pointermove", (event) => {
   if (!drag || event.pointerId !== drag.id) return;
+  drag.now = { x: event.clientX, y: event.clientY };
   const far = Math.hypot(event.clientX - drag.x, event.clientY - drag.y) > SLOP;
   if (!drag.going && far && drag.touch) stop();
   else if (!drag.going && far) go();
-  if (drag?.going) mark(over(event));
 });
 
 document.addEventListener("pointerup", (event) => {
   if (!drag?.going) return stop();
-  const [{ point }, cell] = [drag, over(event)];
+  const [{ point }, cell] = [drag, over()];
   stop();
   keepClosed();
   if (!cell) return;
