@@ -5,18 +5,8 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
-from django.utils.translation import gettext_lazy as _
 
-DESTINATIONS = (
-    ("home", _("Overview")),
-    ("journeys:journey-list", _("Journeys")),
-    ("personas:persona-list", _("Personas")),
-    ("touchpoints:touchpoint-list", _("Touchpoints")),
-    ("personas:interview-list", _("Interviews")),
-    ("improvements:plan", _("Improvements")),
-    ("journeys:fact-list", _("Rules")),
-    ("journeys:life-event-list", _("Life events")),
-)
+from searching.going import DESTINATIONS
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "improvements",
     "processes",
     "exchange",
+    "searching",
     "config.apps.LeefwereldAdmin",
     "django.contrib.auth",
     "django.contrib.contenttypes",

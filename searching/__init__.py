@@ -1,0 +1,1 @@
+"""Everything of an organisation is found from one place."""

@@ -1,0 +1,57 @@
+// Ctrl+K, or a slash outside a field, opens a list to find everything and go everywhere; arrow keys walk through it.
+const dialog = document.getElementById("palette");
+const field = dialog.querySelector("input");
+const links = () => [...dialog.querySelectorAll("#palette-results a")];
+
+function open() {
+  if (dialog.open) return;
+  dialog.showModal();
+  field.select();
+  field.dispatchEvent(new CustomEvent("opened", { bubbles: true }));
+}
+
+function isOpener({ key, ctrlKey, metaKey, altKey, target, defaultPrevented }) {
+  if (defaultPrevented || altKey) return false;
+  if (key.toLowerCase() === "k" && (ctrlKey || metaKey)) return true;
+  const isTyping = target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
+  return key === "/" && !ctrlKey && !metaKey && !isTyping;
+}
+
+/** From the field to the first link, from link to link, and from the first one back to the field. */
+function walk(by) {
+  const stops = [field, ...links()];
+  const place = stops.indexOf(document.activeElement) + by;
+  stops[Math.min(Math.max(place, 0), stops.length - 1)].focus();
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.isComposing || !isOpener(event)) return;
+  event.preventDefault();
+  open();
+});
+
+dialog.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") dialog.close(); // a search field would only empty itself
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!by) return;
+  event.preventDefault();
+  walk(by);
+});
+
+dialog.addEventListener("submit", (event) => {
+  const [first] = links();
+  if (!first || !field.value.trim()) return; // the page says what to do
+  event.preventDefault();
+  first.click();
+});
+
+// A link to another place on this same page leads behind the list.
+dialog.addEventListener("click", (event) => {
+  if (event.target === dialog || event.target.closest("[data-palette-close], #palette-results a")) dialog.close();
+});
+
+document.addEventListener("click", (event) => {
+  if (!event.target.closest("[data-palette]") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  open();
+});
