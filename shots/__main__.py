@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from urllib.parse import urljoin
 
 import django
 
@@ -53,7 +54,7 @@ def shoot(
     """One picture; returns what is wrong with the page at this width."""
     context = browser.new_context(viewport={"width": width, "height": WIDTHS[width]}, locale="nl-NL")
     if page.who:
-        context.add_cookies([{**cookies[page.who], "url": address}])
+        context.add_cookies([{**cookies[page.who], "url": urljoin(address, "/")}])
     tab = context.new_page()
     complaints = []
     tab.on("pageerror", lambda error: complaints.append(f"{page.name} {width}: {error}"))

@@ -8,7 +8,7 @@ from django.urls import reverse
 from shots.cast import KNOWN, LONG, NEW, OLD
 from shots.maps import MAPS
 from shots.plans import PLANS
-from shots.states import press, send
+from shots.states import palette, press, send
 from shots.where import (
     EVENT,
     FINDING,
@@ -76,7 +76,7 @@ SUBJECTS = [
     Page("search-found", url("searching:search", query="?zoek=erkennen"), who="viewer"),
     Page("search-kind", url("searching:search", query="?zoek=ik&soort=step")),
     Page("search-nothing", url("searching:search", query="?zoek=xyzzy")),
-    Page("palette", url("personas:persona-list"), state=press("[data-palette]")),
+    Page("palette", url("personas:persona-list"), state=palette),
     Page("journey-new", url("journeys:journey-new")),
     Page("journey-new-refused", url("journeys:journey-new"), state=send),
     Page("journey-desire", first(JOURNEY, "journeys:journey-desire")),

@@ -19,6 +19,12 @@ def press(selector: str) -> State:
     return pressed
 
 
+def palette(tab: Tab) -> None:
+    """The list that opens anywhere, once it is filled."""
+    tab.locator("[data-palette]").click()
+    tab.wait_for_selector("#palette-results a")
+
+
 def send(tab: Tab) -> None:
     """Press the button of the form as it is: empty, so it is refused."""
     tab.locator("main form[method=post] button[type=submit]").first.click()
