@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
-from django.core.cache import cache
+from django.core.cache import cache as kept
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -13,8 +14,8 @@ from journeys.models import Journey
 from organisations.models import Organisation, User
 
 LARGE_MAP, SMALL_MAP = 60, 6
-LARGE_HOME, SMALL_HOME = 200, 20
-STEPS_IN_HOME = 12
+MANY, FEW = 200, 20  # journeys
+STEPS_EACH = 12
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,11 @@ def subjects(keys: Sequence[str]) -> list[Subject]:
     """Those of the keys, or all."""
     makers = {
         "map": lambda: Subject("map", map_page(LARGE_MAP), map_page(SMALL_MAP), 200, 100, 3, 8),
-        "home": lambda: Subject("home", home_page(LARGE_HOME), home_page(SMALL_HOME), 200, 15, 3, 8),
+        "home": lambda: over_journeys("home", "Home with {count} journeys", "/"),
+        "plan": lambda: over_journeys("plan", "Plan of {count} journeys", "/verbeteringen/"),
+        "places": lambda: over_journeys(
+            "places", "Places that {count} journeys pass", "/waar-mensen-al-zijn/"
+        ),
     }
     return [make() for key, make in makers.items() if key in keys or not keys]
 
@@ -68,11 +73,21 @@ def map_page(steps: int) -> Page:
     )
 
 
-def home_page(journeys: int) -> Page:
-    organisation, user = organisation_with_editor(f"thuis{journeys}")
-    for number in range(journeys):
-        add_journey(organisation, STEPS_IN_HOME, number)
-    return Page(f"Home with {journeys} journeys", "/", user, lambda: raise_versions(organisation))
+def over_journeys(key: str, name: str, path: str) -> Subject:
+    """A page over all journeys of an organisation, with many and with few."""
+    large, small = (
+        Page(name.format(count=count), path, user, partial(raise_versions, organisation))
+        for count, (organisation, user) in ((count, with_journeys(count)) for count in (MANY, FEW))
+    )
+    return Subject(key, large, small, 200, 15, 3, 8)
+
+
+@cache
+def with_journeys(count: int) -> tuple[Organisation, User]:
+    organisation, user = organisation_with_editor(f"reizen{count}")
+    for number in range(count):
+        add_journey(organisation, STEPS_EACH, number)
+    return organisation, user
 
 
 def raise_versions(organisation: Organisation) -> None:
@@ -90,7 +105,7 @@ def signed_in(user: User) -> Client:
 def statements_of(page: Page) -> Statements:
     client = signed_in(page.user)
     client.get(page.path)
-    cache.clear()
+    kept.clear()
     return Statements(cold=_captured(client, page), warm=_captured(client, page))
 
 

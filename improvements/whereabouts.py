@@ -14,6 +14,8 @@ from journeys.querysets import JourneyQuerySet
 from journeys.route import UnknownSituation
 from organisations.models import Organisation
 
+SHOWN = 8  # of the journeys behind a place
+
 
 @dataclass(frozen=True, slots=True)
 class StepThere:
@@ -40,6 +42,15 @@ class PlaceThere:
     personas: int
     journeys: tuple[JourneyThere, ...]
     before: tuple[int, ...]
+
+    @property
+    def shown(self) -> tuple[JourneyThere, ...]:
+        """The page of the touchpoint has them all."""
+        return self.journeys[:SHOWN]
+
+    @property
+    def others(self) -> int:
+        return len(self.journeys[SHOWN:])
 
     @property
     def steps(self) -> int:
