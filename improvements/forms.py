@@ -52,6 +52,7 @@ class ImprovementForm(SeenForm, NewTouchpointFields):
             *("title", "description", "addresses", "lands_at"),
             *("effort", "effect", "status", "follow_up"),
         ]
+        labels = {"follow_up": _("Look back")}
         widgets = {
             "description": LONG_TEXT,
             "follow_up": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),

@@ -74,8 +74,8 @@ def improvement_edit(request: OrganisationRequest, journey: int, improvement: in
     if guest:
         return to_its_page(request, guest)
     row, step = find_improvement(found, improvement), place_of(request, found)
-    delete = {"delete_url": f"{address(found, row)}verwijderen/"}
-    structure = {"structure": "improvements/_structure.html", "structure_context": delete}
+    ways = {"delete_url": f"{address(found, row)}verwijderen/", "page_url": row.get_absolute_url()}
+    structure = {"structure": "improvements/_structure.html", "structure_context": ways}
     editor = editor_at(found, step, _("Improvement"), **structure)
 
     def make_form(data: Any) -> ImprovementForm:
