@@ -84,12 +84,22 @@ def opened(
 ) -> HttpResponse:
     """The form alone in its cell, or on a page: one template, whole or in part."""
     template = "journeys/_editor.html" if request.htmx else "journeys/editor_page.html"
+    if not request.htmx:
+        begin_at_first_field(form)
     context = {"journey": journey, "editor": editor, "form": form, "in_cell": bool(request.htmx)}
     context["cell"] = cell_in(request, editor.focus)
     context |= editor.structure_context or {}
     response = render(request, template, context, status=status)
     response.headers["Vary"] = "HX-Request"
     return response
+
+
+def begin_at_first_field(form: BaseForm) -> None:
+    """The page has the focus there, or at the first that was refused; a group of choices can't have it."""
+    fields = [field for field in form.visible_fields() if not field.use_fieldset]
+    first = next((field for field in fields if field.errors), fields[0] if fields else None)
+    if first:
+        first.field.widget.attrs["autofocus"] = True
 
 
 def confirmation(

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from django.contrib import messages
 from django.db import transaction
-from django.forms import modelform_factory
+from django.forms import TextInput, modelform_factory
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
@@ -28,7 +28,7 @@ from organisations.listing import listing
 from organisations.middleware import OrganisationRequest
 from organisations.pages import form_page, posted
 
-NameForm = modelform_factory(Change, fields=["name"])
+NameForm = modelform_factory(Change, fields=["name"], widgets={"name": TextInput(attrs={"autofocus": True})})
 
 
 def find_change(journey: Journey, change: int) -> Change:

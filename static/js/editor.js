@@ -1,5 +1,6 @@
 // An editor on the map takes the focus when it opens; Escape leaves all as it was, Ctrl+Enter saves, and what wasn't
 // changed isn't sent.
+import { cellOf, current, hold, map, opener } from "./lib/grid.js";
 import { close, editorOf, firstField, formOf, isChanged, isNew, isText } from "./lib/editors.js";
 
 function save(editor) {
@@ -17,6 +18,9 @@ function bringIntoView(editor, field) {
 
 function open(editor) {
   editor.dataset.opened = "";
+  const cell = cellOf(editor);
+  // Opened from elsewhere: afterwards the focus is here.
+  if (map()?.contains(cell) && !cell.contains(current())) hold(opener(cell));
   // With the keyboard Tab and Escape do the same; these two are there for who points.
   for (const button of editor.querySelectorAll("form[data-draft] .form__actions > *")) button.tabIndex = -1;
   const field = firstField(editor);

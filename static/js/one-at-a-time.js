@@ -2,11 +2,11 @@
 import { cellOf, map } from "./lib/grid.js";
 import { editorOf, formOf } from "./lib/editors.js";
 
-const OPENERS = "[data-cell] :is(.cell__edit, .cell__add, .cards a[href])";
+const OPENERS = "[data-cell] :is(.cell__edit, .cell__add, .cards a[href]), .lanes .cell__add";
 
 // A save can draw the link anew.
 function again(link) {
-  const [cell, href] = [cellOf(link).id, link.getAttribute("href")];
+  const [cell, href] = [cellOf(link)?.id ?? "map", link.getAttribute("href")];
   const links = () => [...(document.getElementById(cell)?.querySelectorAll("a[href]") ?? [])];
   return () => (link.isConnected ? link : links().find((one) => one.getAttribute("href") === href));
 }
