@@ -63,6 +63,37 @@ def move_steps(steps: Collection[Step], place: Place) -> list[Step]:
     return moving
 
 
+def shift_steps(steps: Collection[Step], journey: Journey, direction: int) -> list[Step]:
+    """Each one place to the left (-1) or right (+1), also over the edge of a phase; raises as `move_steps`.
+
+    `Stays` where the foremost is at an end: then none of them moves.
+    """
+    route, numbers = route_of(journey), {step.pk for step in steps}
+    moving = [step for row in route.values() for step in row if step.pk in numbers]
+    if not moving:
+        raise Vanished
+    left = {phase: [*row] for phase, row in route.items()}
+    for step in moving[::-direction]:
+        shift(left, step, direction)
+    check_none_emptied(journey, route, left)
+    write(left)
+    return moving
+
+
+def shift(route: Route, step: Step, direction: int) -> None:
+    rows = [*route.values()]
+    at = next(at for at, row in enumerate(rows) if step in row)
+    place = rows[at].index(step) + direction
+    rows[at].remove(step)
+    if 0 <= place <= len(rows[at]):
+        rows[at].insert(place, step)
+    elif 0 <= at + direction < len(rows):
+        beyond = rows[at + direction]
+        beyond.insert(0 if direction > 0 else len(beyond), step)
+    else:
+        raise Stays
+
+
 def is_there(place: Place, route: Route) -> bool:
     row = route.get(place.phase.pk)
     return row is not None and (place.after is None or place.after in row)

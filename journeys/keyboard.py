@@ -73,7 +73,10 @@ def _structure() -> Group:
             Shortcut(("n",), _("a new step after this one; on the name of a phase a new phase")),
             Shortcut(("x", "Space"), _("choose the step, to do something with several at once")),
             Shortcut(("d",), _("duplicate the step or the phase")),
-            Shortcut(("Alt + ←", "Alt + →"), _("move the step or the phase")),
+            Shortcut(
+                ("Alt + ←", "Alt + →"),
+                _("move the step or the phase; with a chosen step all that are chosen"),
+            ),
             Shortcut(("Delete",), _("delete the step, the phase or the card in focus; you are asked first")),
         ),
     )

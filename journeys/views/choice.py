@@ -1,5 +1,6 @@
 """Several steps at once: moved, duplicated or deleted as one change, from the bar below the map."""
 
+from functools import partial
 from http import HTTPStatus
 from urllib.parse import urlencode
 
@@ -9,12 +10,12 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 from django_htmx.http import trigger_client_event
 
-from journeys.arranging import emptied_by, move_steps, remove_steps
+from journeys.arranging import emptied_by, move_steps, remove_steps, shift_steps
 from journeys.arranging_forms import PlaceForm
 from journeys.changes import changing
 from journeys.copying import duplicate_steps
 from journeys.models import Journey, Step
-from journeys.views.arranging import arrange
+from journeys.views.arranging import DIRECTIONS, arrange
 from journeys.views.editing import Editor, confirmation, map_before, opened
 from journeys.views.journey_map import changed
 from journeys.views.steps import find_journey
@@ -61,6 +62,9 @@ def choice(request: OrganisationRequest, journey: int) -> HttpResponse:
     if way == "kopie":
         response = arrange(request, found, lambda: duplicate_steps(steps), _("Duplicated"))
         return done(response)
+    if direction := DIRECTIONS.get(way or ""):
+        moved = partial(shift_steps, steps, found, direction)
+        return done(arrange(request, found, moved, _("Moved")), steps)
     if way not in WAYS:
         raise Http404
     redirect = HttpResponseRedirect(address(found, way, steps))

@@ -19,6 +19,12 @@ function onScreen(item, selector) {
   return null;
 }
 
+// What is done to a chosen step is done to all that are chosen.
+function forChosen(item, selector) {
+  if (!item.closest(".step")?.querySelector(".pick:checked")) return null;
+  return [...document.querySelectorAll(`#choice ${selector}`)].find((button) => item.closest(button.dataset.of));
+}
+
 function inList(item, selector) {
   const lists = [...document.querySelectorAll("template[data-keys]")];
   const entries = lists.flatMap((list) => [...list.content.querySelectorAll(selector)]);
@@ -48,7 +54,7 @@ function press(element) {
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.isComposing || !isItem(event.target)) return;
   const selector = `[data-key~="${CSS.escape(nameOf(event))}"]`;
-  const near = onScreen(event.target, selector);
+  const near = forChosen(event.target, selector) ?? onScreen(event.target, selector);
   const entry = near ? null : inList(event.target, selector);
   if (!near && !entry) return;
   event.preventDefault();

@@ -57,6 +57,33 @@ def test_a_row_is_chosen_with_keys_and_duplicated(opened_map: Page):
     expect(bar(opened_map)).to_be_hidden()
 
 
+def test_chosen_steps_move_with_the_keys(opened_map: Page):
+    page, before = opened_map, titles(opened_map)
+    title(page, FIRST).focus()
+    for key in ("x", "ArrowRight", "x"):
+        page.keyboard.press(key)
+
+    page.keyboard.press("Alt+ArrowRight")
+    announced(page, "Verplaatst: 2 stappen, vanaf stap 2 van ")
+    assert titles(page)[:3] == [before[2], FIRST, SECOND]
+    expect(bar(page)).to_contain_text(said("{count} steps chosen").replace("{count}", "2"))
+
+    page.keyboard.press("Alt+ArrowLeft")
+    announced(page, "Verplaatst: 2 stappen, vanaf stap 1 van ")
+    assert titles(page) == before
+    assert page.locator("#map .step:has(:focus) .pick").is_checked()
+
+
+def test_a_key_on_another_step_moves_that_alone(opened_map: Page):
+    page, before = opened_map, titles(opened_map)
+    tick(page, 0).check()
+    title(page, before[2]).focus()
+    page.keyboard.press("Alt+ArrowLeft")
+
+    announced(page, "Verplaatst: stap 2 van ")
+    assert titles(page)[:3] == [FIRST, before[2], SECOND]
+
+
 def test_a_whole_phase_is_deleted_after_a_question(hand: Hand, opened_map: Page):
     opened_map.locator('#map input[name="fase"]').nth(1).check()
     press(hand, "Delete")

@@ -45,6 +45,33 @@ def test_several_steps_move_together(as_editor, journey, url):
     assert route(journey) == [["Ik bel", "c"], ["e", "b", "d"]]
 
 
+@pytest.mark.parametrize(
+    ("chosen", "way", "after"),
+    [
+        ("bc", "links", [["b", "c", "Ik bel"], ["d", "e"]]),
+        ("bd", "links", [["b", "Ik bel", "c", "d"], ["e"]]),
+        ("bc", "rechts", [["Ik bel"], ["b", "c", "d", "e"]]),
+        ("bd", "rechts", [["Ik bel", "c", "b"], ["e", "d"]]),
+    ],
+)
+def test_each_chosen_step_goes_one_place_further(as_editor, journey, url, chosen, way, after):
+    data = {"stap": named(*chosen), "doe": way}
+
+    response = as_editor.post(f"{url}keuze/", data, headers=HTMX)
+
+    assert route(journey) == after
+    assert str(named(chosen[0])[0]) in response["HX-Trigger"]
+
+
+def test_at_the_end_none_of_the_chosen_steps_moves(as_editor, journey, url):
+    before = route(journey)
+
+    response = as_editor.post(f"{url}keuze/", {"stap": named("b", "e"), "doe": "rechts"}, headers=HTMX)
+
+    assert "kan niet verder" in parsed(response).text
+    assert route(journey) == before
+
+
 def test_moving_all_of_a_phase_is_refused_with_words_and_the_choice_kept(as_editor, journey, url):
     address = f"{url}keuze/plaats/{asking(named('d', 'e'))}"
 
