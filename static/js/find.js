@@ -28,6 +28,11 @@ function say() {
   form.dataset.found = field.value.trim() ? found.length : "";
 }
 
+// On a phone what else lies at the bottom makes room.
+function makeRoom() {
+  document.body.toggleAttribute("data-finding", Boolean(field.value) || document.activeElement === field);
+}
+
 /** Anew after every key and every swap: what was marked may be gone. */
 function search() {
   clearTimeout(waiting);
@@ -35,6 +40,7 @@ function search() {
   current = Math.min(current, found.length - 1);
   mark();
   say();
+  makeRoom();
 }
 
 function go(by) {
@@ -64,6 +70,7 @@ form.addEventListener("input", () => {
   current = -1;
   waiting = setTimeout(search, PAUSE);
 });
+for (const focus of ["focusin", "focusout"]) form.addEventListener(focus, () => setTimeout(makeRoom));
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("click", (event) => {
   const button = event.target.closest("[data-find-go]");

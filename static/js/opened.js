@@ -1,5 +1,5 @@
 // The page carries what is open on it: a style sheet that had to look for it would draw the whole map anew at every key.
-const STATES = { "data-editing": "[data-editor]", "data-beside": ".step-panel" };
+const STATES = { "data-editing": "[data-editor]", "data-beside": ".step-panel", "data-said": "#change-said:not(:empty)" };
 const page = document.getElementById("main");
 
 function note() {

@@ -95,7 +95,7 @@ def test_chosen_steps_and_the_undo_are_one_row(phone: Page, journey):
     place = bar.get_by_label(said("Where to?"))
     expect(place).to_be_focused()
     place.select_option(index=3)
-    bar.get_by_role("button", name=said("Save")).tap()
+    bar.get_by_role("button", name=said("Move"), exact=True).tap()
 
     expect(editor(phone)).to_have_count(0)
     expect(bar).to_contain_text(said("{count} steps chosen").replace("{count}", "2"))
