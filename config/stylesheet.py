@@ -1,4 +1,4 @@
-"""One stylesheet out of many files: a first visit costs one request, a component keeps its own file."""
+"""Few stylesheets out of many files: a first visit costs few requests, a component keeps its own file."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
 from django.core.files.storage import FileSystemStorage
 
-NAME = "css/leefwereld.css"
+COMMON, JOURNEY = "css/leefwereld.css", "css/journey.css"
 ORDER = (
     "css/layers.css",
     "vendor/voorbeeld/theme.css",
@@ -21,19 +21,21 @@ ORDER = (
     "css/contrast.css",
     "css/print.css",
 )
+# The second stands on pages of a journey only: the map, its editors, its bars. The layers say what wins.
+SHEETS = {COMMON: ORDER, JOURNEY: ("css/journey/*.css",)}
 
 
-def sources() -> list[Path]:
+def sources(sheet: str) -> list[Path]:
     static = settings.BASE_DIR / "static"
-    return [path for pattern in ORDER for path in sorted(static.glob(pattern))]
+    return [path for pattern in SHEETS[sheet] for path in sorted(static.glob(pattern))]
 
 
-def bundle() -> str:
-    return "\n".join(path.read_text() for path in sources())
+def bundle(sheet: str) -> str:
+    return "\n".join(path.read_text() for path in sources(sheet))
 
 
 class StylesheetFinder(BaseFinder):
-    """Finds css/leefwereld.css, written anew whenever it is asked for and a source has changed."""
+    """Finds the sheets, written anew whenever they are asked for and a source has changed."""
 
     def __init__(self, app_names: list[str] | None = None) -> None:
         self.storage = FileSystemStorage(location=settings.VAR_DIR / "stylesheet")
@@ -42,16 +44,17 @@ class StylesheetFinder(BaseFinder):
         return []
 
     def find(self, path: str, find_all: bool = False, **kwargs: object) -> str | list[str]:
-        found = [self.written()] if path == NAME else []
+        found = [self.written(path)] if path in SHEETS else []
         return found if find_all or not found else found[0]
 
     def list(self, ignore_patterns: list[str] | None) -> Iterator[tuple[str, FileSystemStorage]]:
-        self.written()
-        yield NAME, self.storage
+        for sheet in SHEETS:
+            self.written(sheet)
+            yield sheet, self.storage
 
-    def written(self) -> str:
-        target = Path(self.storage.path(NAME))
-        content = bundle()
+    def written(self, sheet: str) -> str:
+        target = Path(self.storage.path(sheet))
+        content = bundle(sheet)
         if not target.exists() or target.read_text() != content:
             target.parent.mkdir(parents=True, exist_ok=True)
             unfinished = target.with_suffix(".new")

@@ -24,8 +24,16 @@ LENSES = (
         in_time,
         own=OWN,
         scripts=("js/in-time.js",),
+        styles=("css/pages/in-time.css", "css/pages/in-time-moment.css"),
     ),
-    Lens("outline", "lijst", _("Outline"), "list", "journeys/lenses/_outline.html"),
+    Lens(
+        "outline",
+        "lijst",
+        _("Outline"),
+        "list",
+        "journeys/lenses/_outline.html",
+        styles=("css/pages/outline.css",),
+    ),
     Lens(
         "pains",
         "knelpunten",
@@ -34,8 +42,17 @@ LENSES = (
         "journeys/lenses/_pains.html",
         grouped_pains,
         own=(GROUPING, ONLY),
+        styles=("css/pages/pains.css",),
     ),
-    Lens("insights", "inzichten", _("Insights"), "chart-column", "journeys/lenses/_insights.html", insights),
+    Lens(
+        "insights",
+        "inzichten",
+        _("Insights"),
+        "chart-column",
+        "journeys/lenses/_insights.html",
+        insights,
+        styles=("css/pages/insights.css",),
+    ),
 )
 BY_SLUG = {lens.slug: lens for lens in LENSES}
 BESIDE_THE_MAP = re.compile(r"stappen/(\d{1,18})/")

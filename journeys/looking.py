@@ -17,7 +17,8 @@ class Lens:
 
     `name`: of its address (`journeys:<name>`). `slug`: in that address, empty for the map. `template`: the
     fragment that draws it, with the context of the map and what `prepare` makes of that. `own`: what its
-    address can say more, and keeps when something else changes. `scripts`: its own modules in static/js.
+    address can say more, and keeps when something else changes. `scripts`: its own modules in static/js;
+    `styles`: its own sheets in static/css.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Lens:
     prepare: Callable[[Mapping[str, Any]], dict[str, Any]] = dict
     own: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:
