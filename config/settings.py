@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "journeys",
     "improvements",
     "processes",
+    "workshops",
     "exchange",
     "searching",
     "config.apps.LeefwereldAdmin",

@@ -25,6 +25,7 @@ def changing(
     by: User | None,
     kind: Change.Kind = Change.Kind.EDIT,
     undoes: Change | None = None,
+    source: str = "",
 ) -> Iterator[Journey]:
     """Lock the journey for one change, all or nothing, and remember who makes it (None: a command).
 
@@ -36,7 +37,7 @@ def changing(
     with transaction.atomic(), pghistory.context(**metadata) as context:
         locked = lock(journey)
         yield locked
-        _remember(locked, UUID(str(context.id)), user=by, kind=kind, undoes=undoes)
+        _remember(locked, UUID(str(context.id)), user=by, kind=kind, undoes=undoes, source=source)
 
 
 def lock(journey: Journey) -> Journey:

@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from organisations.models import Membership, Organisation
-from tests import factories
+from tests import factories, session_factories
 
 Rows = dict[str, models.Model]
 # Whoever adds a kind of row to an address, names here how it is made.
@@ -122,8 +122,31 @@ def rows_of(organisation: Organisation) -> Rows:
         **{name: factory(step=step) for name, factory in CARDS.items()},
         **{name: factory(organisation=organisation) for name, factory in OTHERS.items()},
     }
+    rows |= rows_of_session(journey, step)
     # The admin writes names of models without a line between the words.
     return rows | {name.replace("_", ""): row for name, row in rows.items()}
+
+
+def rows_of_session(journey: models.Model, step: models.Model) -> Rows:
+    """A live session on the journey, with a row of each kind in it."""
+    workshop = session_factories.WorkshopFactory(organisation=journey.organisation, on=[journey])
+    first, second = (
+        session_factories.NoteFactory(
+            workshop=workshop,
+            step=step,
+            round__started_at=workshop.started_at,
+            round__ended_at=workshop.started_at,
+        )
+        for _ in range(2)
+    )
+    return {
+        "workshop": workshop,
+        "round": first.round,
+        "participant": first.participant,
+        "note": first,
+        "other_note": second,
+        "harvest": session_factories.HarvestFactory(workshop=workshop, journey=journey),
+    }
 
 
 def answer(client: Client, method: str, path: str, data: Any = None, **headers: Any) -> HttpResponse:

@@ -35,6 +35,9 @@ class Change(Content):
         REDO = "redo", _("done again")
         RESTORE = "restore", _("brought back")
 
+    class Source(models.TextChoices):
+        WORKSHOP = "workshop", _("workshop")
+
     journey = models.ForeignKey("journeys.Journey", models.CASCADE, verbose_name=_("journey"))
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, verbose_name=_("by"), related_name="+"
@@ -50,6 +53,8 @@ class Change(Content):
         default="",
         help_text=_("A name for the journey as it is after this change."),
     )
+    # Where it was made, if not on the map itself; empty is on the map.
+    source = models.CharField(max_length=20, choices=Source, blank=True, default="", editable=False)
     context = models.UUIDField(editable=False)
     # Of the journey, once this was done; NULL is not known: from before it was kept.
     version = models.PositiveBigIntegerField(null=True, editable=False)

@@ -1,0 +1,3 @@
+"""The addresses of the room: what is projected, and what people hold in their hands."""
+
+urlpatterns = []
