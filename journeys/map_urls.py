@@ -14,12 +14,15 @@ from journeys.views import (
     journey_map,
     lens,
     phases,
+    presenting,
     steps,
 )
 
 urlpatterns = [
     path(MAP.path, journey_map.journey_map, name=MAP.name),
     *[path(one.path, lens.lens_page, {"lens": one}, one.name) for one in LENSES if one is not MAP],
+    path("presenteren/", presenting.presentation, name="presentation"),
+    path("presenteren/stappen/<int:step>/", presenting.presentation, name="presentation-step"),
     path("ongedaan/", history.journey_undo, name="journey-undo"),
     path("opnieuw/", history.journey_redo, name="journey-redo"),
     path("geschiedenis/", history.history, name="history"),

@@ -97,3 +97,25 @@ def copied() -> str:
     """From the first journey to the desired one."""
     journeys = [row(JOURNEY).pk, row(JOURNEY, kind="to_be").pk]
     return reverse("journeys:copy-to", args=journeys)
+
+
+def presented(place: int, title: str = "") -> Callable[[], str]:
+    """The slide of a step, counted from nought, of the first journey or of the one with that title."""
+
+    def path() -> str:
+        journey = row(JOURNEY, **({"title": title} if title else {}))
+        steps = row("journeys.Step").__class__.objects.filter(phase__journey=journey)
+        step = steps.order_by("phase__order", "order")[place]
+        return reverse("journeys:presentation-step", args=[journey.pk, step.pk])
+
+    return path
+
+
+def presented_contact() -> str:
+    """The slide of the step where we first come into sight."""
+    journey = row(JOURNEY)
+    own = row("journeys.Step").__class__.objects.filter(
+        phase__journey=journey, encounters__touchpoint__party__kind="own"
+    )
+    step = own.order_by("phase__order", "order").first()
+    return reverse("journeys:presentation-step", args=[journey.pk, step.pk])
