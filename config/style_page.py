@@ -6,13 +6,16 @@ from datetime import date
 from django import forms
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from config.design import AVATAR_COLOURS, CHANNEL_ICONS
 from journeys.cards import FactCard
+from journeys.heard import Cover, Heard
+from journeys.lenses import LENSES
+from journeys.looking import Look
 from journeys.models.step import Feeling
 from journeys.small import SmallJourney
 from organisations.guarded import Question
@@ -74,6 +77,7 @@ JOURNEY = SmallJourney(
     interviews=0,
     findings=0,
 )
+HEARD = Heard(Cover(6, 3, 1), Cover(9, 1, 0), residents=4, staff=3, measured=1, desk=2)
 PLAN = (
     plan_entry(1, "Erkennen in de map van de verloskundige", 2, 5, "driven", "doing", 3),
     plan_entry(2, "Eén pagina: wij krijgen een kind", 3, 3, "focused", "done", 4),
@@ -135,6 +139,8 @@ def components() -> dict:
         "tags": ("", "own", "assumption", "blind", "pain", "plan", "warn", "good"),
         "facts": FACTS,
         "journeys": JOURNEYS,
+        "heard": HEARD,
+        "look": Look("#lenses?", LENSES[0], QueryDict()),
         "plan": PLAN,
         "page": pages.page(3),
         "numbers": list(pages.get_elided_page_range(3)),
