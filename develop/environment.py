@@ -88,7 +88,8 @@ def _install() -> None:
         has_uv = _succeeds([*pip, "install", "--quiet", "--require-hashes", "-r", only_uv.name])
     # As pip does: an organisation's own certificate authority is known to the system.
     uv = [VENV / "bin" / "uv", "pip", "install", "--quiet", "--system-certs", "--python", PYTHON]
-    if has_uv and _succeeds([*uv, "--require-hashes", "-r", LOCK]):
+    # Compiled once: where Python may not write what it compiled, every process would do it again.
+    if has_uv and _succeeds([*uv, "--compile-bytecode", "--require-hashes", "-r", LOCK]):
         return
     result = subprocess.run([*pip, "install", "--quiet", "--require-hashes", "-r", LOCK], check=False)
     if result.returncode:
