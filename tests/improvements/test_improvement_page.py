@@ -97,10 +97,13 @@ def test_the_owner_is_a_colleague_a_party_or_a_name(as_editor, editor, row, url,
 
 
 def test_someone_of_another_organisation_is_only_a_name(as_editor, stranger, row, url):
-    as_editor.post(f"{url}plan/", {"status": "idea", "owner": stranger.email})
+    stranger.first_name, stranger.last_name = "Iris", "Bos"
+    stranger.save()
+
+    as_editor.post(f"{url}plan/", {"status": "idea", "owner": str(stranger)})
 
     row.refresh_from_db()
-    assert (row.owner_person, row.owner) == (None, stranger.email)
+    assert (row.owner_person, row.owner) == (None, "Iris Bos")
 
 
 def test_a_part_is_changed_in_place_and_all_is_drawn_again(as_editor, row, url):
