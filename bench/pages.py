@@ -14,7 +14,7 @@ from journeys.models import Journey
 from organisations.models import Organisation, User
 
 LARGE_MAP, SMALL_MAP = 60, 6
-MANY, FEW = 200, 20  # journeys
+VERY_MANY, MANY, FEW = 500, 200, 20  # journeys
 STEPS_EACH = 12
 
 
@@ -52,6 +52,7 @@ def subjects(keys: Sequence[str]) -> list[Subject]:
     makers = {
         "map": lambda: Subject("map", map_page(LARGE_MAP), map_page(SMALL_MAP), 200, 100, 3, 8),
         "home": lambda: over_journeys("home", "Home with {count} journeys", "/"),
+        "home500": lambda: over_journeys("home500", "Home with {count} journeys", "/", VERY_MANY),
         "plan": lambda: over_journeys("plan", "Plan of {count} journeys", "/verbeteringen/"),
         "places": lambda: over_journeys(
             "places", "Places that {count} journeys pass", "/waar-mensen-al-zijn/"
@@ -73,11 +74,11 @@ def map_page(steps: int) -> Page:
     )
 
 
-def over_journeys(key: str, name: str, path: str) -> Subject:
+def over_journeys(key: str, name: str, path: str, many: int = MANY) -> Subject:
     """A page over all journeys of an organisation, with many and with few."""
     large, small = (
         Page(name.format(count=count), path, user, partial(raise_versions, organisation))
-        for count, (organisation, user) in ((count, with_journeys(count)) for count in (MANY, FEW))
+        for count, (organisation, user) in ((count, with_journeys(count)) for count in (many, FEW))
     )
     return Subject(key, large, small, 200, 15, 3, 8)
 

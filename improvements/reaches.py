@@ -71,7 +71,7 @@ def _together(journeys: Sequence[SmallJourney]) -> Reaches:
     by_number: dict[int, str | None] = {}
     dropped = set()
     for small in journeys:
-        for number, reach, is_dropped in small.reaches:
+        for number, reach, is_dropped, _status in small.reaches:
             if by_number.get(number) != DRIVEN:
                 by_number[number] = reach or by_number.get(number)
             if is_dropped:

@@ -1,6 +1,5 @@
-"""The home page: life events down, their journeys across, all on one true time axis a row."""
+"""What the home page knows of all journeys before it draws one: figures to sort, filter and add up by."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -9,9 +8,10 @@ from itertools import groupby
 from django.core.cache import cache
 
 from journeys.drawing_small import Axis, shared_axis
-from journeys.models import Journey, LifeEvent
+from journeys.models import Journey
 from journeys.small import SmallJourney, percentage_of
 from organisations.models import Organisation
+from touchpoints.departments import key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,40 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A journey in figures alone; see `SmallJourney`. `statuses`: of the improvements that help it."""
+
+    id: int
+    life_event_id: int
+    title: str
+    persona_id: int
+    to_be_won: int
+    open_weight: int
+    blind_days: int | None
+    steps: int
+    steps_with_evidence: int
+    pains: int
+    open_pains: int
+    improvements: int
+    focused: int
+    driven: int
+    channels: tuple[str, ...]
+    departments: tuple[str, ...]
+    department_keys: frozenset[str]
+    statuses: frozenset[str]
+
+    @classmethod
+    def of(cls, small: SmallJourney) -> "Line":
+        statuses = frozenset(reach.status for reach in small.reaches)
+        keys = frozenset(key_of(name) for name in small.departments)
+        same = (name for name in cls.__slots__ if name not in ("statuses", "department_keys"))
+        own = {name: getattr(small, name) for name in same}
+        return cls(**own, statuses=statuses, department_keys=keys)
+
+
+@dataclass(frozen=True, slots=True)
 class Headline:
-    """The figures of all current journeys together."""
+    """The figures of current journeys together."""
 
     journeys: int
     life_events: int
@@ -50,29 +82,10 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """What needs every journey: the headline, and the axis of each life event by its id."""
+    """What needs every journey: a line of each by its number, and the axis of each life event by its id."""
 
-    headline: Headline
+    lines: Mapping[int, Line]
     axes: Mapping[int, Axis]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A card's place, one of `count` of its life event; None is a life event without journeys."""
-
-    life_event: LifeEvent
-    journey: Listed | None
-    desired: tuple[Listed, ...] = ()
-    count: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """`count` is of the life event, also where the row goes on over another page."""
-
-    life_event: LifeEvent
-    cards: tuple[str, ...]
-    count: int
 
 
 def whole(organisation: Organisation, journeys: Sequence[Listed]) -> Whole:
@@ -86,73 +99,34 @@ def whole(organisation: Organisation, journeys: Sequence[Listed]) -> Whole:
 def _whole(journeys: Sequence[SmallJourney]) -> Whole:
     by_event = sorted(journeys, key=lambda small: small.life_event_id)
     return Whole(
-        headline=headline([small for small in journeys if small.kind == Journey.Kind.AS_IS]),
+        lines={small.id: Line.of(small) for small in journeys},
         axes={
             event: shared_axis(group) for event, group in groupby(by_event, lambda small: small.life_event_id)
         },
     )
 
 
-def headline(journeys: Sequence[SmallJourney]) -> Headline:
-    timed = [small for small in journeys if small.blind_days is not None]
-    longest = max(timed, key=lambda small: small.blind_days, default=None)
-    steps = sum(small.steps for small in journeys)
+def headline(journeys: Iterable[Listed], lines: Mapping[int, Line]) -> Headline:
+    """Of the current ones among these journeys."""
+    current = [
+        lines[journey.id]
+        for journey in journeys
+        if journey.kind == Journey.Kind.AS_IS and journey.id in lines
+    ]
+    timed = [line for line in current if line.blind_days is not None]
+    longest = max(timed, key=lambda line: line.blind_days, default=None)
     return Headline(
-        journeys=len(journeys),
-        life_events=len({small.life_event_id for small in journeys}),
+        journeys=len(current),
+        life_events=len({line.life_event_id for line in current}),
         longest_days=longest and longest.blind_days,
         longest_id=longest and longest.id,
         longest_title=longest.title if longest else "",
-        open_pains=sum(small.open_pains for small in journeys),
-        pains=sum(small.pains for small in journeys),
-        evidence=percentage_of(sum(small.steps_with_evidence for small in journeys), steps),
-        improvements=sum(small.improvements for small in journeys),
-        focused=sum(small.focused for small in journeys),
-        driven=sum(small.driven for small in journeys),
+        open_pains=sum(line.open_pains for line in current),
+        pains=sum(line.pains for line in current),
+        evidence=percentage_of(
+            sum(line.steps_with_evidence for line in current), sum(line.steps for line in current)
+        ),
+        improvements=sum(line.improvements for line in current),
+        focused=sum(line.focused for line in current),
+        driven=sum(line.driven for line in current),
     )
-
-
-def entries(
-    life_events: Iterable[LifeEvent], journeys: Sequence[Listed], words: str = "", found: Iterable[int] = ()
-) -> list[Entry]:
-    """One place a card, life events by name. With words only the journeys `found`, and life events so named.
-
-    A life event without journeys keeps a place; a desired journey lies with the one it is based on.
-    """
-    own, desired = _by_place(journeys)
-    found, places = set(found), []
-    for life_event in life_events:
-        journeys_here = own[life_event.pk]
-        places += [
-            Entry(life_event, journey, tuple(desired[journey.id]), len(journeys_here))
-            for journey in journeys_here
-            if not words or journey.id in found
-        ]
-        if not journeys_here and words.casefold() in life_event.name.casefold():
-            places.append(Entry(life_event, None))
-    return places
-
-
-def _by_place(journeys: Sequence[Listed]) -> tuple[dict[int, list[Listed]], dict[int, list[Listed]]]:
-    """Journeys with a card of their own by life event, and desired ones by the journey they are based on."""
-    ids = {journey.id for journey in journeys}
-    own, desired = defaultdict(list), defaultdict(list)
-    for journey in journeys:
-        if journey.kind == Journey.Kind.TO_BE and journey.based_on_id in ids:
-            desired[journey.based_on_id].append(journey)
-        else:
-            own[journey.life_event_id].append(journey)
-    return own, desired
-
-
-def rows(entries: Iterable[Entry], cards: Mapping[int, str]) -> list[Row]:
-    """The entries of one page, a row a life event; `cards` are the drawn ones by journey."""
-    grouped = [list(group) for _, group in groupby(entries, lambda entry: entry.life_event.pk)]
-    return [
-        Row(
-            life_event=group[0].life_event,
-            cards=tuple(cards[entry.journey.id] for entry in group if entry.journey),
-            count=group[0].count,
-        )
-        for group in grouped
-    ]

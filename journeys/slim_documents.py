@@ -1,7 +1,7 @@
 """Journey documents with no more than what the figures of a journey in small are computed from.
 
-Ten queries (eleven where an improvement of one journey helps another), and no model instance a row: a page
-that shows two hundred journeys has no use for their texts. Beside what the journey format names they hold an
+Eleven queries (twelve where an improvement of one journey helps another), and no model instance a row: a page
+that shows five hundred journeys has no use for their texts. Beside what the journey format names they hold an
 `id` and the number of `interviews`; an improvement has an `id` too, and is a `guest` where it belongs to
 another journey.
 """
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 SUBJECT = (
     *("title", "kind", "life_event_id", "life_event__name", "life_event__anchor"),
-    *("persona__name", "persona__situation"),
+    *("persona__name", "persona__situation", "persona_id"),
 )
+PLACE = ("touchpoint_id", "touchpoint__channel", "touchpoint__party__kind", "touchpoint__party__name")
 STEP, IMPROVEMENT, EVIDENCE = "phases__steps", "improvements", "evidence"
 
 
@@ -40,11 +41,11 @@ def _rows(journeys: "JourneyQuerySet", at: str, *fields: str, order: Iterable[st
 
 
 def _document(row: tuple) -> dict:
-    pk, title, kind, life_event_id, life_event, anchor, persona, situation = row
+    pk, title, kind, life_event_id, life_event, anchor, persona, situation, persona_id = row
     return {
         "id": pk,
         "life_event": {"id": life_event_id, "name": life_event, "anchor": anchor},
-        "persona": {"name": persona, "situation": situation},
+        "persona": {"id": persona_id, "name": persona, "situation": situation},
         "journey": {"title": title, "kind": kind},
         "touchpoints": [],
         "phases": [{"steps": []}],
@@ -54,12 +55,12 @@ def _document(row: tuple) -> dict:
 
 
 def _steps_of(journeys: "JourneyQuerySet", documents: dict[int, dict]) -> dict[int, dict[int, dict]]:
-    """Add the steps with their encounters and pains. Gives the touchpoints by journey and number."""
-    encounters, pains = defaultdict(list), defaultdict(list)
+    """Add the steps with their cards. Gives the touchpoints by journey and number."""
+    encounters, pains, process = defaultdict(list), defaultdict(list), _process_of(journeys)
     touchpoints: dict[int, dict[int, dict]] = defaultdict(dict)
-    for pk, step, touchpoint, kind in _places(journeys, f"{STEP}__encounters", f"{STEP}__pk"):
+    for pk, step, touchpoint, *place in _places(journeys, f"{STEP}__encounters", f"{STEP}__pk"):
         encounters[step].append({"touchpoint": touchpoint})
-        _know(touchpoints[pk], documents[pk], touchpoint, kind)
+        _know(touchpoints[pk], documents[pk], touchpoint, *place)
     pain = f"{STEP}__pains"
     fields = (f"{STEP}__pk", f"{pain}__pk", f"{pain}__severity", f"{pain}__influence")
     for _pk, step, number, severity, influence in _rows(journeys, pain, *fields):
@@ -68,17 +69,30 @@ def _steps_of(journeys: "JourneyQuerySet", documents: dict[int, dict]) -> dict[i
     for pk, number, *values in _rows(journeys, STEP, *fields, order=("phases__order", f"{STEP}__order")):
         step = dict(zip(("feeling", "offset_days", "duration_days"), values, strict=True))
         step |= {"key": f"s{number}", "encounters": encounters[number], "pains": pains[number]}
+        step["process"] = process[number]
         documents[pk]["phases"][0]["steps"].append(step)
     return touchpoints
 
 
+def _process_of(journeys: "JourneyQuerySet") -> dict[int, list[dict]]:
+    """By step, in order: by which department."""
+    process, at = defaultdict(list), f"{STEP}__process_steps"
+    for _pk, step, department in _rows(
+        journeys, at, f"{STEP}__pk", f"{at}__department", order=(f"{at}__order",)
+    ):
+        process[step].append({"department": department})
+    return process
+
+
 def _places(journeys: "JourneyQuerySet", at: str, *before: str) -> list[tuple]:
-    return _rows(journeys, at, *before, f"{at}__touchpoint_id", f"{at}__touchpoint__party__kind")
+    return _rows(journeys, at, *before, *(f"{at}__{field}" for field in PLACE))
 
 
-def _know(known: dict[int, dict], document: dict, touchpoint: int, kind: str) -> None:
+def _know(
+    known: dict[int, dict], document: dict, touchpoint: int, channel: str, kind: str, party: str
+) -> None:
     if touchpoint not in known:
-        known[touchpoint] = {"key": touchpoint, "party": {"kind": kind}}
+        known[touchpoint] = {"key": touchpoint, "channel": channel, "party": {"kind": kind, "name": party}}
         document["touchpoints"].append(known[touchpoint])
 
 
@@ -89,9 +103,10 @@ def _add_improvements(
     addressed = f"{IMPROVEMENT}__addressed_pains"
     for _pk, number, pain in _rows(journeys, addressed, f"{IMPROVEMENT}__pk", f"{addressed}__pain_id"):
         addresses[number].append(f"p{pain}")
-    for pk, number, touchpoint, kind in _places(journeys, f"{IMPROVEMENT}__landings", f"{IMPROVEMENT}__pk"):
+    landings = _places(journeys, f"{IMPROVEMENT}__landings", f"{IMPROVEMENT}__pk")
+    for pk, number, touchpoint, *place in landings:
         lands_at[number].append(touchpoint)
-        _know(touchpoints[pk], documents[pk], touchpoint, kind)
+        _know(touchpoints[pk], documents[pk], touchpoint, *place)
     for pk, number, status in _rows(journeys, IMPROVEMENT, f"{IMPROVEMENT}__pk", f"{IMPROVEMENT}__status"):
         improvement = {"status": status, "addresses": addresses[number], "lands_at": lands_at[number]}
         documents[pk]["improvements"].append({"id": number, **improvement})
@@ -110,12 +125,12 @@ def _add_guests(documents: dict[int, dict], touchpoints: dict[int, dict[int, dic
     numbers = {number for _pk, number in guests}
     lands_at = defaultdict(list)
     rows = landing.filter(improvement__in=numbers) if numbers else landing.none()
-    for number, *place in rows.values_list("improvement", "touchpoint", "touchpoint__party__kind"):
+    for number, *place in rows.values_list("improvement", *PLACE):
         lands_at[number].append(place)
     for (pk, number), improvement in guests.items():
-        for touchpoint, kind in lands_at[number]:
+        for touchpoint, *place in lands_at[number]:
             improvement["lands_at"].append(touchpoint)
-            _know(touchpoints[pk], documents[pk], touchpoint, kind)
+            _know(touchpoints[pk], documents[pk], touchpoint, *place)
         documents[pk]["improvements"].append(improvement)
 
 

@@ -7,15 +7,17 @@ from typing import NamedTuple
 
 from journeys.analysis import Analysis, analyse
 from journeys.figures import rounded
-from journeys.route import EVIDENCE_KINDS, listed
+from journeys.route import EVIDENCE_KINDS, is_own, listed, touchpoints_by_key
+from touchpoints.departments import department_of
 
 
 class Reach(NamedTuple):
-    """How far an improvement of this number reaches, from this journey alone."""
+    """How far an improvement of this number reaches, from this journey alone, and how far it is."""
 
     improvement: int
     reach: str | None
     dropped: bool
+    status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class SmallJourney:
     life_event_id: int
     anchor: str
     persona: str
+    persona_id: int
     situation: str
     timed: bool
     points: tuple[tuple[float, int], ...]
@@ -46,6 +49,10 @@ class SmallJourney:
     pains: int
     open_pains: int
     open_blind_pains: int
+    open_weight: int
+    to_be_won: int
+    channels: tuple[str, ...]
+    departments: tuple[str, ...]
     reaches: tuple[Reach, ...]
     improvements: int
     focused: int
@@ -74,8 +81,10 @@ def in_small(document: Mapping) -> SmallJourney:
         life_event_id=life_event["id"],
         anchor=life_event["anchor"],
         persona=persona["name"],
+        persona_id=persona["id"],
         situation=first_sentence(persona["situation"]),
         interviews=document["interviews"],
+        **_passed(analysis),
         **_line(analysis),
         **_counts(analysis),
     )
@@ -105,6 +114,23 @@ def _line(analysis: Analysis) -> dict:
     }
 
 
+def _passed(analysis: Analysis) -> dict:
+    """The channels that are met, and the departments of ours that are met or at work behind the counter."""
+    touchpoints = touchpoints_by_key(analysis.document)
+    met = [
+        touchpoints[encounter["touchpoint"]]
+        for step in analysis.steps
+        for encounter in listed(step.step, "encounters")
+    ]
+    own = [touchpoint["party"]["name"] for touchpoint in met if is_own(touchpoint)]
+    return {
+        "channels": tuple(dict.fromkeys(touchpoint["channel"] for touchpoint in met)),
+        "departments": tuple(
+            dict.fromkeys(department_of(name) for name in (*own, *analysis.counter.departments))
+        ),
+    }
+
+
 def _counts(analysis: Analysis) -> dict:
     sight, pains = analysis.sight, analysis.pains
     # One of another journey is counted there.
@@ -120,8 +146,11 @@ def _counts(analysis: Analysis) -> dict:
         "pains": len(pains),
         "open_pains": sum(pain.open for pain in pains),
         "open_blind_pains": sum(pain.open and pain.blind for pain in pains),
+        "open_weight": sum(pain.severity for pain in pains if pain.open),
+        "to_be_won": sum(pain.severity for pain in pains if pain.open and pain.blind),
         "reaches": tuple(
-            Reach(item.improvement["id"], item.reach, item.dropped) for item in analysis.improvements
+            Reach(item.improvement["id"], item.reach, item.dropped, item.improvement["status"])
+            for item in analysis.improvements
         ),
         "improvements": len(reaches),
         "focused": reaches.count("focused"),

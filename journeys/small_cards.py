@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from journeys.drawing_small import Axis, drawn, shared_axis
-from journeys.overview import Entry
+from journeys.overview_rows import Entry
 from journeys.small import SmallJourney
 from organisations.models import Organisation
 

@@ -21,9 +21,9 @@ def chosen(request: HttpRequest, name: str) -> int | None:
     return int(value) if value.isascii() and value.isdigit() and len(value) < 19 else None
 
 
-def listing(request: HttpRequest, rows: QuerySet | Sequence) -> dict:
+def listing(request: HttpRequest, rows: QuerySet | Sequence, size: int = ROWS) -> dict:
     """What `list_page.html` draws: a page that doesn't exist is the nearest one that does."""
-    page = Paginator(rows, ROWS).get_page(request.GET.get("pagina"))
+    page = Paginator(rows, size).get_page(request.GET.get("pagina"))
     return {
         "page": page,
         "numbers": list(page.paginator.get_elided_page_range(page.number)),

@@ -23,9 +23,12 @@ def cast() -> dict[str, User]:
     home = Organisation.objects.get(slug="waterrijk")
     empty = Organisation.objects.create(slug="nieuw", name="Gemeente Nieuw")
     full = Organisation.objects.create(slug="druk", name="Gemeente Druk")
+    crowded = Organisation.objects.create(slug="vol", name="Gemeente Vol")
     fill(full)
+    crowd(crowded)
     roles = {role.value: (home, role) for role in Membership.Role}
     roles |= {"newcomer": (empty, "editor"), "guest": (empty, "viewer"), "busy": (full, "editor")}
+    roles["crowded"] = (crowded, "editor")
     members = {who: member(who, *place) for who, place in roles.items()}
     Membership.objects.create(user=members["administrator"], organisation=empty, role="viewer")
     invite(home, members["administrator"])
@@ -118,3 +121,52 @@ def add_interviews(journey: Journey) -> None:
     pain = Pain.objects.filter(step__phase__journey=journey).order_by("pk").first()
     EvidenceAbout.objects.create(evidence=evidence, pain=pain, order=0, **own)
     EvidenceAbout.objects.create(evidence=evidence, step=pain.step, order=1, **own)
+
+
+def crowd(organisation: Organisation) -> None:
+    """Sixty personas, two hundred journeys through twenty life events, and names as long as can be."""
+    own = {"organisation": organisation}
+    word = "Gemeentelijkebasisadministratiepersoonsgegevensverstrekkingsbeperking"
+    personas = Persona.objects.bulk_create(
+        Persona(name=f"{word} {number}" if number == 1 else f"Persona {number}", **own)
+        for number in range(1, 61)
+    )
+    life_events = LifeEvent.objects.bulk_create(
+        LifeEvent(
+            name=f"{word} {number}" if number == 1 else f"Gebeurtenis {number}",
+            motive=("achieve", "troubled", "idea", None)[number % 4],
+            anchor="het moment",
+            **own,
+        )
+        for number in range(1, 21)
+    )
+    journeys = Journey.objects.bulk_create(
+        Journey(
+            title=f"{word} {number}" if number == 1 else f"Ik ga op reis {number}",
+            life_event=life_events[0 if number < 60 else number % 19],
+            persona=personas[number % 60],
+            **own,
+        )
+        for number in range(1, 201)
+    )
+    phases = Phase.objects.bulk_create(Phase(journey=one, name="Fase", order=0, **own) for one in journeys)
+    steps = Step.objects.bulk_create(
+        Step(
+            phase=phase,
+            order=place,
+            title=f"Ik doe stap {place + 1}",
+            offset_days=90 * place - 200 - number,
+            feeling=(number + 3 * place) % 5 - 2,
+            **own,
+        )
+        for number, phase in enumerate(phases)
+        for place in range(4)
+    )
+    Pain.objects.bulk_create(
+        Pain(step=step, order=0, text="Dit doet pijn", severity=step.pk % 3 + 1, **own) for step in steps[::4]
+    )
+    party = Party.objects.create(name="Burgerzaken", kind=Party.Kind.OWN, **own)
+    counter = Touchpoint.objects.create(name="Balie", channel="counter", party=party, **own)
+    Encounter.objects.bulk_create(
+        Encounter(step=step, order=0, touchpoint=counter, **own) for step in steps[2::4]
+    )

@@ -1,15 +1,19 @@
 """The home page."""
 
+from dataclasses import replace
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from journeys.lenses import last_used
 from journeys.models import LifeEvent
-from journeys.overview import Entry, Listed, entries, rows, whole
+from journeys.overview import Listed, headline, whole
+from journeys.overview_filters import ORDERS, Asked, Overview, filters, ways_out
+from journeys.overview_rows import CARDS, ROWS, Entry, Row, drawn, entries, folded, rows
 from journeys.small_cards import drawn_cards
 from organisations.access import member_required
-from organisations.listing import listing, searched
+from organisations.listing import listing
 from organisations.middleware import OrganisationRequest
 
 SUGGESTED = 3
@@ -22,25 +26,55 @@ def home(request: OrganisationRequest) -> HttpResponse:
     life_events = list(organisation.life_events.all())
     if not life_events:
         return render(request, "journeys/welcome.html")
-    journeys = Listed.of(organisation)
-    context = listing(request, places_to_show(request, life_events, journeys))
-    shown = list(context["page"].object_list)
+    asked, journeys = Asked.of(request), Listed.of(organisation)
     computed = whole(organisation, journeys)
+    overview = Overview(entries(life_events, journeys, computed.lines), asked, matching(request, asked))
+    found = overview.found()
+    context = one_page(request, rows(found, asked.order), asked)
+    shown = [entry for row in context["rows"] for entry in row.entries]
     lens = last_used(request.membership.lens).path
-    context["rows"] = rows(shown, drawn_cards(organisation, shown, computed.axes, lens))
-    context["headline"] = computed.headline
-    context["suggested"] = suggested(request, shown)
+    cards = drawn_cards(organisation, shown, computed.axes, lens)
+    context |= {
+        "rows": drawn(context["rows"], cards),
+        "headline": headline([one.journey for one in found if one.journey], computed.lines),
+        "suggested": suggested(request, shown),
+        **words_of(overview, found, life_events),
+    }
     return render(request, "journeys/home.html", context)
 
 
-def places_to_show(
-    request: OrganisationRequest, life_events: list[LifeEvent], journeys: list[Listed]
-) -> list[Entry]:
-    words = searched(request)
-    if not words:
-        return entries(life_events, journeys)
-    found = request.organisation.journeys.matching(words).values_list("pk", flat=True)
-    return entries(life_events, journeys, words, found)
+def matching(request: OrganisationRequest, asked: Asked) -> frozenset[int]:
+    if not asked.words:
+        return frozenset()
+    return frozenset(request.organisation.journeys.matching(asked.words).values_list("pk", flat=True))
+
+
+def one_page(request: OrganisationRequest, found: list[Row], asked: Asked) -> dict:
+    """Some of the rows, each folded to what leaves room for the others; a life event by itself is paged."""
+    if asked.life_event and found:
+        (row,) = found
+        context = listing(request, row.entries, CARDS)
+        return context | {"rows": [replace(row, entries=tuple(context["page"].object_list))]}
+    context = listing(request, found, ROWS)
+    shown = folded(context["page"].object_list)
+    return context | {"rows": [replace(row, query=alone(row, asked)) for row in shown]}
+
+
+def alone(row: Row, asked: Asked) -> str:
+    return replace(asked, life_event=str(row.life_event.pk)).query()
+
+
+def words_of(overview: Overview, found: list[Entry], life_events: list[LifeEvent]) -> dict:
+    """What there is to choose from, and what to do where nothing is found."""
+    asked, shown = overview.asked, filters(overview, life_events)
+    return {
+        "asked": asked,
+        "filters": shown,
+        "orders": [(label, word, replace(asked, order=word).query()) for word, label in ORDERS.items()],
+        "journey_count": sum(entry.journey is not None for entry in found),
+        "all_count": sum(entry.journey is not None for entry in overview.entries),
+        "ways_out": [] if found else ways_out(overview, shown),
+    }
 
 
 def suggested(request: OrganisationRequest, shown: list[Entry]) -> list[tuple[int, str]]:

@@ -57,11 +57,11 @@ def test_card_counts_the_interviews_behind_it(as_viewer, waterrijk):
     assert tag.get_text().startswith("2 ")
 
 
-def test_life_events_stand_by_name_and_their_journeys_in_their_row(as_viewer, waterrijk):
+def test_life_event_has_its_journeys_in_its_row(as_viewer, waterrijk):
     moving = LifeEventFactory(organisation=waterrijk, name="Verhuizen")
     farahs_journey(waterrijk, moving, title="Snel een eigen plek")
     farahs_journey(waterrijk, birth(waterrijk))
-    found = page(as_viewer, HOME)
+    found = page(as_viewer, HOME, volgorde="naam")
     assert texts(found.select(".life-event-row__name")) == ["Een kind krijgen", "Verhuizen"]
     rows = [texts(row.select(".journey-card__title")) for row in found.select(".life-event-row")]
     assert rows == [["Wij krijgen ons eerste kind"], ["Snel een eigen plek"]]
@@ -142,13 +142,18 @@ def test_home_says_when_nothing_is_found(as_viewer, waterrijk):
     assert "zzz" in page(as_viewer, HOME, zoek="zzz").select_one("main .panel").get_text()
 
 
-def test_home_shows_fifty_journeys_a_page(as_viewer, waterrijk):
-    many_journeys(waterrijk, 52)
-    assert len(cards(page(as_viewer, HOME))) == 50
-    assert len(cards(page(as_viewer, HOME, pagina="2"))) == 2
-
-
-@pytest.mark.parametrize("query", [{"pagina": "x"}, {"pagina": "0"}, {"pagina": "9" * 30}, {"zoek": "\x00"}])
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"pagina": "x"},
+        {"pagina": "0"},
+        {"pagina": "9" * 30},
+        {"zoek": "\x00"},
+        {"levensgebeurtenis": "9" * 30},
+        {"volgorde": "x"},
+        {"status": "x"},
+    ],
+)
 def test_strange_address_is_no_error(as_viewer, waterrijk, query):
     farahs_journey(waterrijk)
     assert as_viewer.get(HOME, query).status_code < 500

@@ -72,5 +72,5 @@ def test_evidence_and_improvements_count_as_in_the_whole_document(example):
 
 def test_number_of_queries_does_not_follow_the_number_of_journeys(example, django_assert_num_queries):
     for journeys in (Journey.objects.filter(pk=example[0].pk), Journey.objects.all()):
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(11):
             slim_documents(journeys)
