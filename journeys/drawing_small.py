@@ -13,7 +13,8 @@ TOP, HIGHEST, LOWEST, GROUND = 6, 15, 49, 57
 MARGIN = 2  # percent, at both ends of the axis
 DAYS_A_MONTH = 365.25 / 12
 MOST_TICKS = 14
-LABEL_ROOM = 32  # percent between two labels, so that they never touch
+# Percent from the start to the anchor moment, by the way its label grows, so that two labels never touch.
+LABEL_ROOM = {"start": 32, "middle": 32, "end": 50}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _label(x: float) -> Mark:
 
 
 def _start_label(begin: float, anchor: Mark | None) -> Mark | None:
-    if anchor and abs(anchor.x - begin) < LABEL_ROOM:
+    if anchor and abs(anchor.x - begin) < LABEL_ROOM[anchor.grows]:
         return None
     return Mark(begin, grows="end" if begin > 80 else "start")
 
