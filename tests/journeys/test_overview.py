@@ -190,7 +190,7 @@ def test_long_rows_fold_so_that_every_life_event_is_seen(as_viewer, waterrijk):
     rows = found.select(".life-event-row")
     assert [len(row.select(".journey-card")) for row in rows] == [24, 24]
     more = rows[0].select_one(".life-event-row__more")
-    assert more.get_text().split()[0] == "6"
+    assert "6" in more.get_text().split()
     assert len(page(as_viewer, HOME + more["href"]).select(".journey-card")) == 30
 
 
