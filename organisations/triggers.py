@@ -2,6 +2,8 @@
 
 import pgtrigger
 
+# Of PostgreSQL's NOTIFY; the payloads are {"organisation": number} and {"user": number}.
+CATALOGUE_CHANGED, ACCESS_CHANGED = "catalogue_changed", "access_changed"
 ONCE_A_TRANSACTION = "version_transaction IS DISTINCT FROM txid_current()"
 
 
@@ -28,3 +30,26 @@ def raises_catalogue_version() -> pgtrigger.Trigger:
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
         func=f"{update} IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW;",
     )
+
+
+def tells(
+    channel: str,
+    told: dict[str, str],
+    operation: pgtrigger.Operation,
+    condition: pgtrigger.Condition | None = None,
+    name: str = "tells_listeners",
+) -> pgtrigger.Trigger:
+    """Say at commit what was written, to every process that listens; `told`: JSON keys with their SQL."""
+    pairs = ", ".join(f"'{key}', {value}" for key, value in told.items())
+    return pgtrigger.Trigger(
+        name=name,
+        when=pgtrigger.After,
+        operation=operation,
+        condition=condition,
+        func=f"PERFORM pg_notify('{channel}', json_build_object({pairs})::text); RETURN NULL;",
+    )
+
+
+def tells_of_access(user: str, condition: pgtrigger.Condition) -> pgtrigger.Trigger:
+    """Say whose rights changed, as SQL in terms of `OLD`: what is open for them is looked at again."""
+    return tells(ACCESS_CHANGED, {"user": user}, pgtrigger.Update, condition)

@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from journeys.querysets import JourneyQuerySet
 from organisations.models import Content, one_of, within_organisation
-from organisations.triggers import ONCE_A_TRANSACTION
+from organisations.triggers import ONCE_A_TRANSACTION, tells
 
-# Of PostgreSQL's NOTIFY; its payload is {"journey": number, "version": number}.
+# Of PostgreSQL's NOTIFY; its payload holds the numbers of the journey, of its organisation and of the journey
+# that it is based on, and its version: 0 once it is gone.
 CHANNEL = "journey_changed"
 
 
@@ -28,18 +29,20 @@ def raises_own_version() -> pgtrigger.Trigger:
     )
 
 
-def tells_listeners() -> pgtrigger.Trigger:
-    """Say at commit that there is a newer version, to every process that listens, whoever wrote it."""
-    return pgtrigger.Trigger(
-        name="tells_listeners",
-        when=pgtrigger.After,
-        operation=pgtrigger.Update,
-        condition=pgtrigger.AnyChange("version"),
-        func=(
-            f"PERFORM pg_notify('{CHANNEL}', "
-            "json_build_object('journey', NEW.id, 'version', NEW.version)::text); RETURN NULL;"
-        ),
-    )
+def told_of(row: str, version: str) -> dict[str, str]:
+    """Of a row, SQL for what those who listen get to know."""
+    columns = {"journey": "id", "organisation": "organisation_id", "based_on": "based_on_id"}
+    return {key: f"{row}.{column}" for key, column in columns.items()} | {"version": version}
+
+
+def tells_listeners() -> list[pgtrigger.Trigger]:
+    """Say at commit that there is a newer version, whoever wrote it; also that a journey came or went."""
+    newer = pgtrigger.AnyChange("version")
+    return [
+        tells(CHANNEL, told_of("NEW", "NEW.version"), pgtrigger.Update, newer),
+        tells(CHANNEL, told_of("NEW", "NEW.version"), pgtrigger.Insert, name="tells_that_it_came"),
+        tells(CHANNEL, told_of("OLD", "0"), pgtrigger.Delete, name="tells_that_it_went"),
+    ]
 
 
 @pghistory.track(exclude=["version", "version_transaction"])
@@ -81,7 +84,7 @@ class Journey(Content):
             *within_organisation("journey", "life_event", "persona", "based_on"),
             one_of("journey", "kind", "as_is", "to_be"),
         ]
-        triggers = [raises_own_version(), tells_listeners()]
+        triggers = [raises_own_version(), *tells_listeners()]
 
     def __str__(self) -> str:
         return self.title

@@ -1,8 +1,11 @@
 """What a user may do in an organisation."""
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from organisations.triggers import ACCESS_CHANGED, tells, tells_of_access
 
 
 @pghistory.track(exclude=["lens"])
@@ -32,6 +35,10 @@ class Membership(models.Model):
         verbose_name = _("membership")
         verbose_name_plural = _("memberships")
         ordering = ["organisation__name"]
+        triggers = [
+            tells_of_access("OLD.user_id", pgtrigger.AnyChange("role", "user", "organisation")),
+            tells(ACCESS_CHANGED, {"user": "OLD.user_id"}, pgtrigger.Delete, name="tells_that_it_ended"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["organisation", "user"], name="membership_once"),
             models.CheckConstraint(

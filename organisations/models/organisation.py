@@ -3,10 +3,13 @@
 from urllib.parse import quote
 
 import pghistory
+import pgtrigger
 from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+from organisations.triggers import CATALOGUE_CHANGED, tells
 
 
 @pghistory.track(exclude=["version", "version_transaction"])
@@ -43,6 +46,14 @@ class Organisation(models.Model):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
         ordering = ["name"]
+        triggers = [
+            tells(
+                CATALOGUE_CHANGED,
+                {"organisation": "NEW.id"},
+                pgtrigger.Update,
+                pgtrigger.AnyChange("version"),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -1,12 +1,15 @@
 """A person who signs in."""
 
 import pghistory
+import pgtrigger
 from django.conf import settings
 from django.contrib.auth.base_user import BaseUserManager
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
+
+from organisations.triggers import tells_of_access
 
 
 class UserManager(BaseUserManager):
@@ -43,6 +46,7 @@ class User(AbstractUser):
         verbose_name = _("user")
         verbose_name_plural = _("users")
         ordering = ["email"]
+        triggers = [tells_of_access("OLD.id", pgtrigger.AnyChange("is_active", "password"))]
         constraints = [
             models.UniqueConstraint(
                 Lower("email"),
