@@ -17,6 +17,7 @@ from journeys.explanations import headline_figures
 from journeys.lane_choice import hidden_lanes, lanes, remember
 from journeys.lenses import MAP, look_of
 from journeys.looking import SITUATION, Look
+from journeys.marks import AFTER, BEFORE, mark_of
 from journeys.models import Journey
 from journeys.pictures import MapPicture
 from journeys.redrawing import Redrawn, Seen, redrawn
@@ -50,6 +51,7 @@ def map_page(request: OrganisationRequest, context: dict) -> HttpResponse:
     """The page around a drawn map, with what its user can undo."""
     journey = context["journey"]
     context |= {"url": journey.get_absolute_url(), "look": look_of(request, journey)}
+    context["mark"] = mark_of(journey, request.organisation)
     if request.membership.can_edit:
         context["stacks"] = stacks(journey, request.user)
     return render(request, "journeys/journey_map.html", context)
@@ -132,6 +134,8 @@ def changed(
         "panel_gone": panel is None and look.step is not None,
     }
     response = redraw(request, context)
+    response.headers[BEFORE] = before.journey.version if before else 0
+    response.headers[AFTER] = context["journey"].version
     if context["panel_gone"]:
         replace_url(response, look.address())
     trigger_client_event(response, "announce", {"value": announce})

@@ -7,6 +7,7 @@ from django_htmx.http import push_url
 
 from journeys.lane_choice import remember
 from journeys.looking import Lens
+from journeys.marks import mark_of
 from journeys.undoing import stacks
 from journeys.views.journey_map import chosen_situations, context_of, redraw
 from journeys.views.panel import panel_of
@@ -19,10 +20,11 @@ from organisations.middleware import OrganisationRequest
 @require_safe
 def lens_page(request: OrganisationRequest, journey: int, lens: Lens) -> HttpResponse:
     """`?situatie=` and `?lanen=` as on the map; `?stap=` is the step that is open in the panel."""
-    found = get_object_or_404(request.organisation.journeys.with_subject(), pk=journey)
+    found = get_object_or_404(request.organisation.journeys.with_subject().with_twins(), pk=journey)
     context = context_of(request, found, chosen_situations(request))
     if request.membership.can_edit:
         context["stacks"] = stacks(found, request.user)
+    context["mark"] = mark_of(found, request.organisation)
     if request.headers.get("HX-Request-Type") == "partial":
         return part_of(request, context)
     request.membership.looks_through(lens.slug)
