@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "journeys",
     "improvements",
     "processes",
+    "live",
     "workshops",
     "exchange",
     "searching",

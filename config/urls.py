@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("touchpoints.urls")),
     path("", include("organisations.urls")),
     path("", include("searching.urls")),
+    path("", include("live.urls")),
     path("", include("workshops.urls")),
     path("account/", include("organisations.sign_in_urls")),
     path("beheer/", admin.site.urls),

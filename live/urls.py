@@ -1,0 +1,11 @@
+"""The addresses to listen at."""
+
+from django.urls import path
+
+from live import views
+
+app_name = "live"
+urlpatterns = [
+    path("klantreizen/<int:journey>/live/", views.journey_stream, name="journey-stream"),
+    path("live/", views.organisation_stream, name="organisation-stream"),
+]
