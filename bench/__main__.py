@@ -49,7 +49,7 @@ def measure() -> None:
         file.write(json.dumps(by_address))
         file.flush()
         with (
-            serving("config.wsgi:application") as product,
+            serving("config.asgi:application", "asgi") as product,
             serving("bench.floor:application", BENCH_STATEMENTS=file.name) as floor,
             serving("bench.doors:application", BENCH_STATEMENTS=file.name) as doors,
         ):

@@ -11,11 +11,11 @@ from develop.environment import ROOT
 
 
 @contextmanager
-def serving(application: str, **environment: str) -> Iterator[int]:
+def serving(application: str, interface: str = "wsgi", **environment: str) -> Iterator[int]:
     """The port on which the application answers; it is stopped at the end, whatever happens."""
     port = _free_port()
     server = subprocess.Popen(
-        processes.server_command(port, application),
+        processes.server_command(port, application, interface),
         cwd=ROOT,
         env=os.environ | environment,
         start_new_session=True,

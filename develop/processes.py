@@ -65,10 +65,13 @@ def refuse_taken_port(port: int) -> None:
             raise Refused(f"Port {port} is in use, try another: make run PORT={other}") from error
 
 
-def server_command(port: int, application: str = "config.wsgi:application") -> list[str]:
+def server_command(
+    port: int, application: str = "config.asgi:application", interface: str = "asgi"
+) -> list[str]:
+    threads = ("--blocking-threads", "8") if interface == "wsgi" else ()
     return [
-        *(sys.executable, "-m", "granian", application, "--interface", "wsgi"),
-        *("--host", "127.0.0.1", "--port", str(port), "--blocking-threads", "8", "--no-ws"),
+        *(sys.executable, "-m", "granian", application, "--interface", interface),
+        *("--host", "127.0.0.1", "--port", str(port), *threads, "--no-ws"),
         *("--workers-kill-timeout", "5", "--log-level", "error"),
     ]
 

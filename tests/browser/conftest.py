@@ -9,7 +9,6 @@ from django.conf import settings as django_settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.cache import cache
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from pytest_django.live_server_helper import LiveServer
 
 from develop import chromium, static
 from exchange.worked_example import load_example
@@ -18,6 +17,7 @@ from organisations.models import User
 from shots.cast import cast
 from tests.browser.hands import Hand, Keyboard, Mouse
 from tests.browser.quiet import Quiet
+from tests.browser.server import AsgiServer
 from tests.browser.watch import Watch
 from tests.conftest import signed_in
 from tests.database import empty
@@ -55,7 +55,7 @@ def collected() -> None:
 @pytest.fixture(scope="session")
 def address(django_db_setup, collected) -> Iterator[str]:
     """A server for all tests of a worker; each test brings its own rows."""
-    server = LiveServer("127.0.0.1")
+    server = AsgiServer()
     yield server.url
     server.stop()
 
