@@ -7,7 +7,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("journeys", "0006_keep_the_origin_of_a_step"),
+        ("journeys", "0007_keep_where_a_change_was_made"),
     ]
 
     operations = [
