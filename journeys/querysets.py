@@ -5,7 +5,7 @@ from datetime import date
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.cache import cache
 from django.db import models
-from django.db.models import OuterRef, Prefetch, Q, TextField, Value
+from django.db.models import Exists, OuterRef, Prefetch, Q, TextField, Value
 from django.db.models.functions import Cast, Concat
 
 from journeys.parts import PARTS
@@ -39,6 +39,11 @@ class JourneyQuerySet(models.QuerySet):
         """Journeys with these words in their title, or in the name of their persona or life event."""
         fields = ("title", "persona__name", "life_event__name")
         return self.filter(Q.create([(f"{field}__icontains", words) for field in fields], Q.OR))
+
+    def resting_on_first(self, interview: models.Model) -> "JourneyQuerySet":
+        """With `rests`: whether they have a finding of this interview already; those first, then by title."""
+        known = self.model.objects.filter(pk=OuterRef("pk"), evidence__finding__interview=interview)
+        return self.annotate(rests=Exists(known)).order_by("-rests", "title", "pk")
 
     def in_small(self, catalogue: int) -> list[SmallJourney]:
         """These journeys in small, in order; only those that changed since they were last seen are loaded.

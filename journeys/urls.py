@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from journeys.views import comparing, evidence, facts, journeys, keyboard, life_events, moving
+from journeys.views import comparing, evidence, facts, journeys, keyboard, life_events, moving, reading
 
 app_name = "journeys"
 urlpatterns = [
@@ -18,6 +18,9 @@ urlpatterns = [
     path("feiten/terug/", facts.facts_take_back, name="facts-take-back"),
     path("vergelijken/", comparing.comparison, name="comparison"),
     path("bevindingen/<int:finding>/koppelen/", evidence.finding_link, name="finding-link"),
+    path("gesprekken/<int:interview>/lezen/", reading.reading, name="reading"),
+    path("gesprekken/<int:interview>/lezen/los/", reading.reading_unlink, name="reading-unlink"),
+    path("gesprekken/<int:interview>/lezen/ongedaan/", reading.reading_undo, name="reading-undo"),
     path("contactmomenten/<int:touchpoint>/verplaatsen/", moving.touchpoint_move, name="touchpoint-move"),
     path("partijen/<int:party>/verplaatsen/", moving.party_move, name="party-move"),
     path("producten/<int:product>/verplaatsen/", moving.product_move, name="product-move"),

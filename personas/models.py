@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from organisations.models import Content, in_range, one_of, within_organisation
 from organisations.triggers import raises_catalogue_version
 from personas.forgetting import forgets_notes
-from personas.querysets import FindingQuerySet, InterviewQuerySet, PersonaQuerySet
+from personas.querysets import FindingQuerySet, InterviewQuerySet, PassageQuerySet, PersonaQuerySet
 
 SCALE = [(number, str(number)) for number in range(1, 6)]
 
@@ -170,3 +170,29 @@ class Finding(Content):
 
     def get_absolute_url(self) -> str:
         return reverse("personas:finding-page", args=[self.pk])
+
+
+class Passage(Content):
+    """A line of an interview from which a finding was drawn.
+
+    It holds no word of the notes, and goes with the interview: so it has no history either.
+    """
+
+    interview = models.ForeignKey(Interview, models.CASCADE, verbose_name=_("interview"))
+    finding = models.ForeignKey(Finding, models.CASCADE, verbose_name=_("finding"))
+    mark = models.CharField(_("line"), max_length=64)
+
+    objects = PassageQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("passage")
+        verbose_name_plural = _("passages")
+        ordering = ["pk"]
+        default_related_name = "passages"
+        constraints = [
+            *within_organisation("passage", "interview", "finding"),
+            models.UniqueConstraint(fields=["interview", "mark", "finding"], name="passage_once"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.finding)

@@ -50,6 +50,16 @@ class FindingQuerySet(models.QuerySet):
         return counted.select_related("interview").order_by(*newest)
 
 
+class PassageQuerySet(models.QuerySet):
+    """Lines that became findings, in the words of the domain."""
+
+    def with_places(self) -> "PassageQuerySet":
+        """Each with its finding, and the steps and pains that this is about in whatever journey."""
+        about = "finding__evidence__evidence_about"
+        loaded = ("finding__evidence__journey", f"{about}__step", f"{about}__pain")
+        return self.select_related("finding").prefetch_related(*loaded)
+
+
 def evidence_of(finding: models.Model) -> models.QuerySet:
     """The journeys that rest on a finding, each with the steps and pains that it is about."""
     evidence = finding.evidence.select_related("journey__persona").order_by("journey__title", "pk")

@@ -9,6 +9,7 @@ from journeys.models import Encounter, Evidence, EvidenceAbout, Journey, LifeEve
 from organisations.models import Invitation, Membership, Organisation, User
 from organisations.models.invitation import digest
 from personas.models import Finding, Interview, Persona
+from personas.passages import draw_from, lines_of
 from touchpoints.models import Party, Touchpoint
 
 LONG, SHORT = "Zestig stappen", "Eén stap"
@@ -104,11 +105,23 @@ def add_interviews(journey: Journey) -> None:
     """More than a page; the newest has notes that were kept too long, and a finding about the first pain."""
     own, held_on = {"organisation": journey.organisation}, date(2024, 3, 1)
     kept = {"kind": Interview.Kind.RESIDENT, "keep_until": date(2025, 3, 1), **own}
-    notes = "Wij wisten niet dat het al vóór de geboorte kon. Niemand had het gezegd."
+    notes = (
+        "Wij wisten niet dat het al vóór de geboorte kon. Niemand had het gezegd.\n"
+        "Bij de verloskundige lag een folder, maar die ging over kraamzorg.\n\n"
+        "Toen we aan de balie stonden bleek dat we nog een keer terug moesten.\n"
+        "Eigenlijk was het daarna zo geregeld. Dat viel mee."
+    )
     newest = Interview.objects.create(
         code="G60", held_on=date(2024, 4, 1), people=2, consent=True, notes=notes, **kept
     )
     Interview.objects.bulk_create(Interview(code=f"G{n:02}", held_on=held_on, **kept) for n in range(1, 60))
+    talk = [f"Regel {n}: toen belde ik weer, en kreeg ik iemand anders aan de lijn." for n in range(1, 200)]
+    Interview.objects.create(
+        code="G61",
+        held_on=date(2024, 2, 1),
+        notes="\n".join([*talk, "Onafgebroken" * 30]),
+        **kept | {"keep_until": date(2099, 1, 1)},
+    )
     finding = Finding.objects.create(
         text="Beide ouders dachten dat het vanzelf ging.",
         kind=Finding.Kind.RESIDENT,
@@ -117,6 +130,7 @@ def add_interviews(journey: Journey) -> None:
         found_on=newest.held_on,
         **own,
     )
+    draw_from(newest, finding, [lines_of(notes)[0].mark])
     evidence = Evidence.objects.create(journey=journey, finding=finding, order=0, **own)
     pain = Pain.objects.filter(step__phase__journey=journey).order_by("pk").first()
     EvidenceAbout.objects.create(evidence=evidence, pain=pain, order=0, **own)

@@ -5,7 +5,7 @@
 
 from django.urls import reverse
 
-from shots.cast import KNOWN, LONG, NEW, OLD
+from shots.cast import KNOWN, LONG, NEW, OLD, SHORT
 from shots.maps import MAPS
 from shots.plans import PLANS
 from shots.states import palette, press, send
@@ -24,6 +24,7 @@ from shots.where import (
     comparison,
     first,
     linked_finding,
+    reading,
     row,
     situation,
     unlinked_finding,
@@ -110,6 +111,12 @@ SUBJECTS = [
     Page("interview-new-refused", url("personas:interview-new"), state=send),
     Page("interview-edit", TALK("personas:interview-edit"), who="busy"),
     Page("interview-delete", TALK("personas:interview-delete"), who="busy"),
+    Page("reading-choose", TALK("journeys:reading"), who="busy"),
+    Page("reading", reading("G60"), who="busy"),
+    Page("reading-chosen", reading("G60"), who="busy", state=press(".reading__line:nth-child(2) label")),
+    Page("reading-refused", reading("G60"), who="busy", state=press(".reading__step:nth-child(2) button")),
+    Page("reading-long", reading("G61"), who="busy"),
+    Page("reading-empty", reading("G01", SHORT), who="busy"),
     Page("findings", url("personas:finding-list")),
     Page("findings-empty", url("personas:finding-list"), who="newcomer"),
     Page("finding", HEARD("personas:finding-page"), who="busy"),

@@ -70,6 +70,16 @@ def comparison(query: str = "", title: str = "", most: int = 5, **where: object)
     return path
 
 
+def reading(code: str, title: str = LONG) -> Callable[[], str]:
+    """An interview beside a journey."""
+
+    def path() -> str:
+        talk, journey = row(INTERVIEW, code=code), row(JOURNEY, title=title)
+        return f"{reverse('journeys:reading', args=[talk.pk])}?klantreis={journey.pk}"
+
+    return path
+
+
 def linked_finding() -> str:
     """What a finding is about, in a journey that rests on it."""
     journey = row(JOURNEY, title=LONG)

@@ -8,7 +8,7 @@ from factory.django import DjangoModelFactory
 from improvements.models import AddressedPain, Improvement, Landing
 from journeys import models as journeys
 from organisations.models import Invitation, Membership, Organisation, User
-from personas.models import Finding, Interview, Persona
+from personas.models import Finding, Interview, Passage, Persona
 from processes.models import ProcessStep
 from touchpoints.models import Party, Product, Touchpoint
 
@@ -81,6 +81,16 @@ class FindingFactory(ContentFactory):
         model = Finding
 
     text = factory.Sequence(lambda n: f"Bevinding {n}")
+
+
+class PassageFactory(ContentFactory):
+    class Meta:
+        model = Passage
+
+    interview = factory.SubFactory(InterviewFactory)
+    organisation = organisation_of("interview")
+    finding = factory.SubFactory(FindingFactory, organisation=factory.SelfAttribute("..organisation"))
+    mark = factory.Sequence(lambda n: f"{n:064}")
 
 
 class PartyFactory(ContentFactory):
