@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import ngettext
 
+from journeys.cards import PainCard
 from journeys.drawing_small import curve
 from journeys.flags import Flag, flags
 from journeys.in_time_sheet import BAR, BEAT, BETWEEN, COMPACT, FAN, Heights, Sheet, px, sheet_of
@@ -158,7 +159,7 @@ def _moment(sheet: Sheet, index: int, flag: Flag, look: Look) -> Moment:
         estimated=sheet.picture.analysis.steps[index].estimated,
         nth=place.nth if several else None,
         count=place.count if several else None,
-        pains=_pains(len(step.pains)),
+        pains=_pains(step.pains),
     )
 
 
@@ -175,8 +176,16 @@ def _pole(x: float, left: float, top: int, track: int) -> str:
     return f"M{px(x)} {track}C{px(x)} {half} {px(left)} {half} {px(left)} {bend}V{top}"
 
 
-def _pains(count: int) -> str:
-    return ngettext("%(count)s pain", "%(count)s pains", count) % {"count": count} if count else ""
+def _pains(pains: Sequence[PainCard]) -> str:
+    """How many, and how many of them nobody told of or measured."""
+    if not pains:
+        return ""
+    assumed = sum(pain.assumption for pain in pains)
+    words = ngettext("%(count)s pain", "%(count)s pains", len(pains)) % {"count": len(pains)}
+    if not assumed:
+        return words
+    told = ngettext("%(count)s assumption", "%(count)s assumptions", assumed) % {"count": assumed}
+    return f"{words} ({told})"
 
 
 def _bands(sheet: Sheet, told: Told) -> tuple[Band, ...]:

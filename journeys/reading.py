@@ -96,7 +96,7 @@ def put_down(
     marks: Sequence[str],
     by: User,
 ) -> Finding:
-    """What was said becomes a finding about `about`: a step, a pain, or a new pain at a step (`pain` says it)."""
+    """What was said becomes a finding about `about`: a step, a pain, or a new pain that `pain` says."""
     kind, _, number = about.partition("-")
     with transaction.atomic(), changing(journey, by=by) as locked:
         finding = found_in(interview, text)

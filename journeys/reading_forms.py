@@ -17,7 +17,7 @@ LINE, ABOUT = "line", "about"
 
 
 class ReadingForm(GuardedForm):
-    """Chosen lines (`line`, by mark), the finding they become, and the place (`about`) of the pressed button."""
+    """Chosen lines (`line`, by mark), the finding they become, and the place (`about`) that was pressed."""
 
     text = forms.CharField(
         label=_("What was said?"),

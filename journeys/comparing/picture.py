@@ -51,7 +51,8 @@ class Moment:
     title: str
     feeling: str
     contacts: str
-    pains: str
+    pains: tuple[tuple[str, str], ...]  # what hurts, and what that rests on
+    evidence: str
     in_sight: bool
 
 
@@ -194,6 +195,7 @@ def _moment(journey: Travelled, step: Any) -> Moment:
         title=step.step["title"],
         feeling="" if feeling is None else str(Feeling(feeling).label),
         contacts=", ".join(one.place.name for one in journey.meetings if one.step == step.index),
-        pains="; ".join(pain["text"] for pain in pains),
+        pains=tuple((pain["text"], found.evidence) for pain, found in zip(pains, step.pains, strict=True)),
+        evidence=step.evidence,
         in_sight=step.in_sight,
     )

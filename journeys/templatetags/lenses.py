@@ -51,6 +51,15 @@ def where_to(look: Look, insight: Insight) -> str:
 
 
 @register.simple_tag
+def steps_behind(insight: Insight, look: Look) -> SafeString:
+    """The steps that a figure comes from, each with what it rests on."""
+    template = "journeys/lenses/_insight_step.html"
+    return draw_all(
+        (template, {"head": step.head, "address": look.address_of_step(step.id)}) for step in insight.steps
+    )
+
+
+@register.simple_tag
 def step_address(look: Look, step: StepPicture) -> str:
     return look.address_of_step(step.id)
 

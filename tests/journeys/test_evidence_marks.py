@@ -1,6 +1,7 @@
 """Each step and pain says what it rests on, on every lens; a block tells who was heard."""
 
 import pytest
+from django.urls import reverse
 
 from tests import factories
 from tests.pages import page, texts
@@ -38,6 +39,53 @@ def test_a_pain_says_so_too_and_in_the_panel(as_viewer, step, url):
     for address in (url, f"{url}lijst/", f"{url}stappen/{step.pk}/"):
         marks = texts(page(as_viewer, address).select(".evidence"))
         assert [mark for mark in marks if mark.startswith("één soort bron")], address
+
+
+KINDS = [
+    ((), "none"),
+    (("staff",), "single"),
+    (("resident", "measured"), "several"),
+]
+
+
+@pytest.mark.parametrize(("kinds", "rests_on"), KINDS)
+def test_true_to_scale_the_label_of_a_step_says_so_too(as_viewer, step, url, kinds, rests_on):
+    type(step).objects.filter(pk=step.pk).update(offset_days=1)
+    evidence(step, *kinds)
+    mark = page(as_viewer, f"{url}op-tijd/").select_one(".moment__title .evidence")
+    assert mark["data-evidence"] == rests_on
+    assert mark.select_one("svg.icon")
+    assert mark.select_one(".visually-hidden")
+
+
+def test_true_to_scale_it_counts_which_pains_are_assumptions(as_viewer, step, url):
+    type(step).objects.filter(pk=step.pk).update(offset_days=1)
+    evidence(factories.PainFactory(step=step), "staff")
+    factories.PainFactory(step=step)
+    assert texts(page(as_viewer, f"{url}op-tijd/").select(".moment__pains")) == ["2 knelpunten (1 aanname)"]
+
+
+@pytest.mark.parametrize(("kinds", "rests_on"), KINDS)
+def test_a_pain_in_its_group_says_so(as_viewer, step, url, kinds, rests_on):
+    evidence(factories.PainFactory(step=step), *kinds)
+    mark = page(as_viewer, f"{url}knelpunten/").select_one(".pains__what .evidence")
+    assert mark["data-evidence"] == rests_on
+
+
+@pytest.mark.parametrize(("kinds", "rests_on"), KINDS)
+def test_a_step_behind_a_figure_says_so(as_viewer, step, url, kinds, rests_on):
+    evidence(step, *kinds)
+    marks = page(as_viewer, f"{url}inzichten/").select(".insight__steps .evidence")
+    assert {mark["data-evidence"] for mark in marks} == {rests_on}
+
+
+@pytest.mark.parametrize(("kinds", "rests_on"), KINDS)
+def test_steps_and_pains_that_are_compared_say_so(as_viewer, step, kinds, rests_on):
+    evidence(step, *kinds)
+    evidence(factories.PainFactory(step=step), *kinds)
+    found = page(as_viewer, reverse("journeys:comparison"), reis=[step.phase.journey_id])
+    marks = found.select("tbody .evidence--icon")
+    assert [mark["data-evidence"] for mark in marks] == [rests_on, rests_on]
 
 
 def test_who_was_heard_counts_people(as_viewer, step, url):

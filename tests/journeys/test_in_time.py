@@ -211,7 +211,7 @@ def test_twenty_years_in_days_show_a_stretch_and_lead_to_the_rest(shown, add):
 
     found = shown(schaal="dagen", midden="3650")
 
-    assert texts(found.select(".moment__title")) == ["3 Stap 2"]
+    assert texts(found.select(".moment__title")) == ["aanname: 3 Stap 2"]
     assert texts(found.select(".in-time__beyond a")) == ["Eerder (2 stappen)", "Later (2 stappen)"]
 
 
