@@ -97,6 +97,8 @@ class Teller:
             words = _("undone: %(deed)s") % {"deed": words}
         elif change.kind == Change.Kind.REDO:
             words = _("done again: %(deed)s") % {"deed": words}
+        elif change.source:
+            words = _("%(source)s: %(deed)s") % {"source": change.get_source_display(), "deed": words}
         return Told(change, words, step)
 
     def words(self, deeds: Sequence[Deed]) -> str:
