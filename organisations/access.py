@@ -44,3 +44,18 @@ def editor_required(view: View) -> View:
         return whole(request, *args, **kwargs)
 
     return guarded
+
+
+def facilitator_required(view: View) -> View:
+    """Let in who may lead a session; others of the organisation get 403. What is sent twice is done once."""
+
+    whole = written_once(view)
+
+    @member_required
+    @wraps(view)
+    def guarded(request: OrganisationRequest, *args, **kwargs) -> HttpResponse:
+        if not request.membership.can_facilitate:
+            raise PermissionDenied
+        return whole(request, *args, **kwargs)
+
+    return guarded

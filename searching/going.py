@@ -13,6 +13,7 @@ DESTINATIONS = (
     ("touchpoints:touchpoint-list", _("Touchpoints")),
     ("personas:interview-list", _("Interviews")),
     ("improvements:plan", _("Improvements")),
+    ("workshops:workshop-list", _("Workshops")),
     ("journeys:fact-list", _("Rules")),
     ("journeys:life-event-list", _("Life events")),
 )
@@ -30,6 +31,7 @@ ACTIONS = (
     ("personas:persona-new", _("Make a persona")),
     ("personas:interview-new", _("Write down an interview")),
     ("personas:finding-new", _("Write down a finding")),
+    ("workshops:workshop-new", _("Prepare a workshop")),
     ("touchpoints:touchpoint-new", _("Make a touchpoint")),
     ("journeys:life-event-new", _("Make a life event")),
 )

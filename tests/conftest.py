@@ -84,6 +84,11 @@ def as_editor(editor) -> Client:
 
 
 @pytest.fixture
+def as_facilitator(facilitator) -> Client:
+    return signed_in(facilitator)
+
+
+@pytest.fixture
 def as_viewer(viewer) -> Client:
     return signed_in(viewer)
 

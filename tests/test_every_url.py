@@ -90,12 +90,12 @@ def mixtures(address: Address, ours: Rows, theirs: Rows) -> list[Rows]:
     return [theirs, *(ours | {name: theirs[name]} for name in names if len(names) > 1)]
 
 
-def test_a_row_of_another_organisation_is_not_found(as_editor, ours, theirs):
+def test_a_row_of_another_organisation_is_not_found(as_facilitator, ours, theirs):
     def asked(address: Address) -> dict[str, list[int]]:
         found = {}
         for rows in mixtures(address, ours, theirs):
             path = address.path(rows)
-            statuses = [response.status_code for response in answers(as_editor, path).values()]
+            statuses = [response.status_code for response in answers(as_facilitator, path).values()]
             # An address that knows one method says so before it looks.
             if 404 not in statuses or set(statuses) - {404, 405}:
                 found[path] = statuses
@@ -149,9 +149,9 @@ def test_only_administrators_see_the_administration(as_editor, ours):
     walk(ADMIN, asked)
 
 
-def test_an_editor_sees_every_page(as_editor, ours):
+def test_a_facilitator_sees_every_page(as_facilitator, ours):
     def asked(address: Address) -> dict[str, int]:
-        status = answers(as_editor, address.path(ours))["get"].status_code
+        status = answers(as_facilitator, address.path(ours))["get"].status_code
         return {} if status in (200, 405) or address.name in LEADS_BACK else {"get": status}
 
     walk([*PRODUCT, *(address for address in GUARDED if address.name in OWN)], asked)

@@ -130,8 +130,9 @@ class NoteQuerySet(models.QuerySet):
     def most_voted_first(self) -> "NoteQuerySet":
         return self.with_votes().order_by(F("dots").desc(), "written_at", "pk")
 
-    def to_harvest(self) -> "NoteQuerySet":
-        return self.standing().filter(harvest=None)
+    def told(self) -> "NoteQuerySet":
+        """What everyone may read: shown to all, or part of a journey."""
+        return self.filter(Q(round__revealed_at__isnull=False) | Q(harvest__isnull=False))
 
 
 class RatingQuerySet(models.QuerySet):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from statistics import mean, median
 
 from django.db.models import Count
+from django.utils.formats import number_format
 
 from workshops.models import Participant, Rating, Workshop
 
@@ -59,6 +60,11 @@ class RoomFeeling:
     @property
     def mean(self) -> float | None:
         return round(mean(self.values), 1) if self.values else None
+
+    @property
+    def mean_words(self) -> str:
+        """With a real minus, as figures have it everywhere."""
+        return number_format(self.mean, 1).replace("-", "−") if self.values else ""
 
     @property
     def lowest(self) -> int | None:

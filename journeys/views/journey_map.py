@@ -62,7 +62,7 @@ def drawn(request: OrganisationRequest, journey: Journey, context: dict | None =
     situations, hidden = chosen_situations(request), hidden_lanes(request)
     shown = (
         *(journey.pk, journey.version, *journey.twins, request.organisation.version),
-        *(get_language(), request.membership.can_edit),
+        *(get_language(), request.membership.can_edit, request.membership.can_facilitate),
         timezone.localdate(),  # facts grow stale overnight
         *(situations, hidden, look_of(request, journey).address()),
     )
@@ -101,6 +101,7 @@ def context_of(request: OrganisationRequest, journey: Journey, situations: list[
         "situations": situations_of(whole, look),
         "chosen": situations,
         "can_edit": request.membership.can_edit,
+        "can_lead": request.membership.can_facilitate,
         "dropped_loose": dropped_loose(whole, picture),
         "anchor": whole.life_event.anchor,
         "hidden": (hidden := hidden_lanes(request)),

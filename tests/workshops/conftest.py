@@ -3,7 +3,6 @@
 import pytest
 
 from journeys.models import Step
-from tests.conftest import signed_in
 from tests.factories import JourneyFactory, PhaseFactory, StepFactory
 from tests.session_factories import ParticipantFactory, RoundFactory, WorkshopFactory
 from workshops.models import Participant, Round, Workshop
@@ -36,8 +35,3 @@ def pains(workshop) -> Round:
 @pytest.fixture
 def willow(workshop) -> Participant:
     return ParticipantFactory(workshop=workshop, nickname="Wilg")
-
-
-@pytest.fixture
-def as_facilitator(facilitator):
-    return signed_in(facilitator)

@@ -1,7 +1,7 @@
 """The session itself."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pghistory
 from django.conf import settings
@@ -90,6 +90,15 @@ class Workshop(Content):
 
     def get_absolute_url(self) -> str:
         return reverse("workshops:workshop-console", args=[self.pk])
+
+    @property
+    def harvest_address(self) -> str:
+        return reverse("workshops:workshop-harvest", args=[self.pk])
+
+    @property
+    def began_at(self) -> datetime:
+        """The day that people speak of: when it began, or else when it was prepared."""
+        return self.started_at or self.created_at
 
     @property
     def shown_code(self) -> str:
