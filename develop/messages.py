@@ -20,7 +20,7 @@ from develop.stages import stage
 CATALOG = ROOT / "locale" / "nl" / "LC_MESSAGES" / "django.po"
 PACKAGES = (
     *("config", "organisations", "personas", "touchpoints", "journeys", "improvements", "processes"),
-    *("live", "workshops", "learning", "exchange"),
+    *("live", "workshops", "learning", "exchange", "searching"),
 )
 KEYWORDS = DEFAULT_KEYWORDS | {
     "gettext_lazy": None,

@@ -1,8 +1,10 @@
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import read_mo
+from django.apps import apps
 
 from develop import messages
 
@@ -108,3 +110,9 @@ def test_a_fuzzy_translation_is_a_problem():
     message = catalog.add("step", "stap", flags={"fuzzy"})
 
     assert messages.problems_of(message) == ["fuzzy: 'step'"]
+
+
+def test_no_app_of_ours_is_passed_over():
+    ours = {app.name for app in apps.get_app_configs() if Path(app.path).parent == messages.ROOT}
+
+    assert ours - set(messages.PACKAGES) == set()
