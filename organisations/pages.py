@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Model, ProtectedError
 from django.forms import BaseForm, ModelForm
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect, render, resolve_url
 from django.utils.translation import gettext as _
 
 from organisations.models import Sent
@@ -43,9 +43,14 @@ def in_use_page(request: HttpRequest, uses: Sequence[Mapping[str, str]], **words
 
 
 def new_page(
-    request: HttpRequest, form: ModelForm, *, save: Callable[[], Model] | None = None, **words: Any
+    request: HttpRequest,
+    form: ModelForm,
+    *,
+    save: Callable[[], Model] | None = None,
+    to: Callable[[Any], str] = resolve_url,
+    **words: Any,
 ) -> HttpResponse:
-    """The form of a new row, or that row's page. Who comes back to the form makes no second one unasked."""
+    """The form of a new row, or `to` that row's page. Who comes back to the form makes no second one unasked."""
     words = {"action": _("Save"), **words}
     with transaction.atomic():
         if request.method == "POST" and (made := made_before(request)):
@@ -54,7 +59,7 @@ def new_page(
             return form_page(request, form, **words)
         row = (save or form.save)()
         tell_made(request, row)
-    return redirect(row)
+    return redirect(to(row))
 
 
 def edit_page(

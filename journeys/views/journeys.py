@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from journeys.changes import changing
 from journeys.desiring_form import DesiredForm
+from journeys.models import Journey, Step
 from journeys.subject_forms import JourneyForm, NewJourneyForm
 from organisations.access import editor_required, member_required
 from organisations.listing import chosen, listing, searched
@@ -49,7 +50,13 @@ def journey_new(request: OrganisationRequest) -> HttpResponse:
         "action": _("Make the journey"),
         "back": reverse("home"),
     }
-    return new_page(request, form, save=partial(form.begin, by=request.user), **context)
+    return new_page(request, form, save=partial(form.begin, by=request.user), to=first_step, **context)
+
+
+def first_step(journey: Journey) -> str:
+    """Where the writing goes on: the keyboard is at the step too."""
+    step = Step.objects.filter(phase__journey=journey).earliest("phase__order", "order")
+    return f"{journey.get_absolute_url()}#stap-{step.pk}"
 
 
 def prefilled(request: OrganisationRequest) -> dict[str, str]:

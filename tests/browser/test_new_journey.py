@@ -19,6 +19,7 @@ def test_three_answers_lead_to_a_map(hand: Hand, page: Page, example):
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Samira: verhuizen")
     assert titles(page) == [START]
+    expect(page.locator("#map .step")).to_be_focused()
     expect(page.locator("#ribbon")).to_contain_text(said("not known yet"))
 
     hand.press(title(page, START))
