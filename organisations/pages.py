@@ -50,7 +50,7 @@ def new_page(
     to: Callable[[Any], str] = resolve_url,
     **words: Any,
 ) -> HttpResponse:
-    """The form of a new row, or `to` that row's page. Who comes back to the form makes no second one unasked."""
+    """The form of a new row, then `to` its page. Who comes back to the form makes no second one unasked."""
     words = {"action": _("Save"), **words}
     with transaction.atomic():
         if request.method == "POST" and (made := made_before(request)):
