@@ -51,6 +51,9 @@ def subjects(keys: Sequence[str]) -> list[Subject]:
     """Those of the keys, or all."""
     makers = {
         "map": lambda: Subject("map", map_page(LARGE_MAP), map_page(SMALL_MAP), 200, 100, 3, 8),
+        "table": lambda: Subject(
+            "table", map_page(LARGE_MAP, "tabel/"), map_page(SMALL_MAP, "tabel/"), 200, 100, 3, 8
+        ),
         "home": lambda: over_journeys("home", "Home with {count} journeys", "/"),
         "home500": lambda: over_journeys("home500", "Home with {count} journeys", "/", VERY_MANY),
         "plan": lambda: over_journeys("plan", "Plan of {count} journeys", "/verbeteringen/"),
@@ -61,14 +64,14 @@ def subjects(keys: Sequence[str]) -> list[Subject]:
     return [make() for key, make in makers.items() if key in keys or not keys]
 
 
-def map_page(steps: int) -> Page:
+def map_page(steps: int, lens: str = "") -> Page:
     """With a desired journey beside it: its line is drawn too."""
-    organisation, user = organisation_with_editor(f"kaart{steps}")
+    organisation, user = organisation_with_editor(f"kaart{steps}{lens.strip('/')}")
     journey = add_journey(organisation, steps)
     add_journey(organisation, steps, kind="to_be")
     return Page(
-        f"Map with {steps} steps and {5 * steps} cards",
-        journey.get_absolute_url(),
+        f"{'Table' if lens else 'Map'} with {steps} steps and {5 * steps} cards",
+        f"{journey.get_absolute_url()}{lens}",
         user,
         lambda: raise_versions(organisation),
     )

@@ -70,9 +70,10 @@ class HeadForm(SeenForm):
 
     def __init__(self, *args, life_event, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["offset_days"].anchor = life_event.anchor
-        situations = life_event.situations.all()
+        if "offset_days" in self.fields:
+            self.fields["offset_days"].anchor = life_event.anchor
         if "only_for" in self.fields:
+            situations = life_event.situations.all()
             self.fields["only_for"].queryset = situations
             if not situations:
                 del self.fields["only_for"]

@@ -11,6 +11,8 @@ from journeys.in_time import OWN, in_time
 from journeys.insights import insights
 from journeys.looking import STEP, Lens, Look
 from journeys.models import Journey
+from journeys.table.lens import table
+from journeys.table.view import OWN as TABLE_OWN
 
 MAP = Lens("journey-map", "", _("Map"), "map")
 LENSES = (
@@ -25,6 +27,19 @@ LENSES = (
         own=OWN,
         scripts=("js/in-time.js",),
         styles=("css/pages/in-time.css", "css/pages/in-time-moment.css"),
+    ),
+    Lens(
+        "table",
+        "tabel",
+        _("Table"),
+        "table",
+        "journeys/lenses/_table.html",
+        table,
+        own=TABLE_OWN,
+        scripts=("js/table.js", "js/table-editing.js", "js/table-clipboard.js"),
+        styles=("css/pages/table.css", "css/pages/table-around.css"),
+        changed="journeys/lenses/_table_changed.html",
+        kept=True,
     ),
     Lens(
         "outline",
@@ -61,12 +76,12 @@ BESIDE_THE_MAP = re.compile(r"stappen/(\d{1,18})/")
 def look_of(request: HttpRequest, journey: Journey) -> Look:
     """By the address that is asked for, or else by that of the page that an htmx request comes from."""
     url = journey.get_absolute_url()
-    asked = _look(url, request.path, request.GET) if request.method in ("GET", "HEAD") else None
+    asked = look_at(url, request.path, request.GET) if request.method in ("GET", "HEAD") else None
     on_screen = urlsplit((request.htmx and request.htmx.current_url) or "")
-    return asked or _look(url, on_screen.path, QueryDict(on_screen.query)) or Look(url, MAP, QueryDict())
+    return asked or look_at(url, on_screen.path, QueryDict(on_screen.query)) or Look(url, MAP, QueryDict())
 
 
-def _look(url: str, path: str, said: QueryDict) -> Look | None:
+def look_at(url: str, path: str, said: QueryDict) -> Look | None:
     """None where it is no address of a lens, nor of a step beside the map."""
     rest = path.removeprefix(url) if path.startswith(url) else None
     if rest and (beside := BESIDE_THE_MAP.fullmatch(rest)):

@@ -19,6 +19,8 @@ class Lens:
     fragment that draws it, with the context of the map and what `prepare` makes of that. `own`: what its
     address can say more, and keeps when something else changes. `scripts`: its own modules in static/js;
     `styles`: its own sheets in static/css.
+    `kept`: as HTML, while nothing of the journey changes: nothing in it is about who looks.
+    `changed`: the fragment that draws again what a change touched; the whole lens where it has none.
     """
 
     name: str
@@ -30,6 +32,8 @@ class Lens:
     own: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
+    changed: str = "journeys/_lens_changed.html"
+    kept: bool = False
 
     @property
     def path(self) -> str:

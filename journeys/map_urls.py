@@ -16,6 +16,7 @@ from journeys.views import (
     phases,
     presenting,
     steps,
+    table,
 )
 
 urlpatterns = [
@@ -35,6 +36,8 @@ urlpatterns = [
     path("stappen/<int:step>/doen/", steps.step_doing, name="step-doing"),
     path("stappen/<int:step>/denken/", steps.step_thinking, name="step-thinking"),
     path("stappen/<int:step>/gevoel/", steps.step_feeling, name="step-feeling"),
+    path("tabel/plakken/", table.table_paste, name="table-paste"),
+    path("stappen/<int:step>/cel/<slug:column>/", table.step_cell, name="step-cell"),
     path("stappen/<int:step>/plaats/", arranging.step_move, name="step-move"),
     path("stappen/<int:step>/kopie/", arranging.step_copy, name="step-copy"),
     path("stappen/<int:step>/verwijderen/", steps.step_delete, name="step-delete"),

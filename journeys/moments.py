@@ -49,6 +49,21 @@ def parse_moment(text: str, anchor: str = "") -> int:
     return days
 
 
+def parse_days(text: str) -> int:
+    """A length of time in whole days: '14', '3 dagen', '2 weken', 'half jaar'. Raises `UnclearMoment`."""
+    words = " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    match = AMOUNT.match(words)
+    if words.isascii() and words.isdigit():
+        days = int(words[:8])
+    elif match and match["unit"] in UNITS and not match["sign"] and not match["rest"].strip(" ."):
+        days = round(_number(match["number"]) * UNIT_DAYS[UNITS[match["unit"]]])
+    else:
+        raise UnclearMoment(text)
+    if days > FARTHEST:
+        raise UnclearMoment(text)
+    return days
+
+
 def _is_anchor(words: str, anchor: str) -> bool:
     name = anchor.casefold().strip()
     return bool(name) and words in (name, f"de {name}", f"het {name}", f"the {name}", f"bij de {name}")

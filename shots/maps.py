@@ -1,7 +1,18 @@
 """The pages of journeys: the map in its states, and the other lenses."""
 
 from shots.cast import LONG, SHORT
-from shots.states import AFTER, BEFORE, DELETE, editing, press, refused, send, ticked
+from shots.states import (
+    AFTER,
+    BEFORE,
+    DELETE,
+    editing,
+    in_table,
+    pasted,
+    press,
+    refused,
+    send,
+    ticked,
+)
 from shots.where import (
     DESIRED,
     JOURNEY,
@@ -17,6 +28,8 @@ from shots.where import (
     row,
     url,
 )
+
+BLOCK = "Stap\tGevoel\tMoment\nIk doe samen een test\tgoed\tooit eens\n" + "Ik wacht\t\t\n" * 15
 
 MAPS = [
     Page("journey", MAP),
@@ -48,6 +61,13 @@ MAPS = [
     Page("presentation-step", presented(4)),
     Page("presentation-first-contact", presented_contact, who="viewer"),
     Page("presentation-long", presented(30, LONG), who="busy"),
+    Page("table", first(JOURNEY, "journeys:table")),
+    Page("table-sorted", first(JOURNEY, "journeys:table", "?sorteer=-gevoel&beeld=buiten"), who="viewer"),
+    Page("table-nothing-found", first(JOURNEY, "journeys:table", "?zoek=xyzzy")),
+    Page("table-long", first(JOURNEY, "journeys:table", title=LONG), who="busy"),
+    Page("table-editor", first(JOURNEY, "journeys:table"), state=in_table("doen")),
+    Page("table-paste", first(JOURNEY, "journeys:table-paste")),
+    Page("table-paste-shown", first(JOURNEY, "journeys:table-paste"), state=pasted(BLOCK)),
     Page("outline", first(JOURNEY, "journeys:outline")),
     Page("outline-as-viewer", first(JOURNEY, "journeys:outline", "?situatie=ongehuwd"), who="viewer"),
     Page("outline-long", first(JOURNEY, "journeys:outline", title=LONG), who="busy"),

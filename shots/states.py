@@ -45,6 +45,27 @@ def editing(selector: str, then: str = "") -> State:
     return opened
 
 
+def in_table(column: str) -> State:
+    """A cell of the table open, in the first row."""
+
+    def opened(tab: Tab) -> None:
+        tab.locator(f"#table [data-column={column}] .cell__edit").first.click()
+        tab.wait_for_selector(EDITOR)
+
+    return opened
+
+
+def pasted(text: str) -> State:
+    """What a block of a spreadsheet would change."""
+
+    def shown(tab: Tab) -> None:
+        tab.locator("form.paste [name=tekst]").fill(text)
+        tab.locator("form.paste button[type=submit]").click()
+        tab.wait_for_selector("#what-changes")
+
+    return shown
+
+
 def ticked(way: str = "") -> State:
     """Steps that are chosen; `way`: what the bar opens."""
 

@@ -36,6 +36,7 @@ WORDS = {
     "token": "made-up",
     "app_label": "personas",
     "url": "nothing",
+    "column": "titel",
 }
 # Rows that an address asks for behind its question mark.
 QUESTIONS = {

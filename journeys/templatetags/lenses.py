@@ -13,6 +13,7 @@ from journeys.lenses import LENSES, last_used
 from journeys.looking import SITUATION, Look
 from journeys.pictures import PhasePicture, StepPicture
 from journeys.stencils import draw_all
+from journeys.table.cells import DrawnRow
 from organisations.models import Membership
 
 register = template.Library()
@@ -85,6 +86,13 @@ def moments_of(drawing: Drawing) -> SafeString:
     shared = {"track": str(heights.track), "height": str(heights.label), "compact": drawing.compact}
     template = "journeys/lenses/_in_time_moment.html"
     return draw_all((template, {"moment": moment, **shared}) for moment in drawing.moments)
+
+
+@register.simple_tag
+def table_cells(row: DrawnRow, can_edit: bool) -> SafeString:
+    """The cells of one step in the table."""
+    template = "journeys/lenses/_table_cell.html"
+    return draw_all((template, {"cell": cell, "can_edit": can_edit}) for cell in row.cells)
 
 
 @register.filter

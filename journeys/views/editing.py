@@ -21,7 +21,7 @@ class Editor:
     """An open form: `focus` is its cell, which gets the focus back; `cancel` draws that cell again.
 
     `structure`: what else can be done here (move, delete), as a template and its context.
-    `action`: what its button says, where that is not that it saves.
+    `action`: what its button says, where that is not that it saves. `hint`: which keys it has.
     """
 
     heading: str
@@ -31,6 +31,7 @@ class Editor:
     structure: str = ""
     structure_context: dict | None = None
     action: str = ""
+    hint: str = "journeys/_editor_hint.html"
 
 
 def step_cancel(journey: Journey, step: Step, lane: str) -> str:

@@ -131,6 +131,8 @@ def changed(
         "redrawn": redrawn(before, Seen(context["journey"], context["picture"]), focus),
         "panel": panel,
         "said": announce,
+        "before": before,
+        "edited": focus,
         "stacks": stacks(journey, request.user),
         "panel_gone": panel is None and look.step is not None,
     }

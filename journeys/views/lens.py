@@ -1,7 +1,13 @@
 """A journey through any lens but the map: its page, its panel, and what has to be drawn again."""
 
+from hashlib import sha256
+
+from django.core.cache import cache
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from django_htmx.http import push_url
 
@@ -30,7 +36,27 @@ def lens_page(request: OrganisationRequest, journey: int, lens: Lens) -> HttpRes
     request.membership.looks_through(lens.slug)
     if step := context["look"].step:
         context["panel"] = panel_of(context, step)
-    return remember(request, render(request, "journeys/lens.html", context | lens.prepare(context)))
+    if lens.kept:
+        context["kept"] = kept_as_drawn(request, context)
+    else:
+        context |= lens.prepare(context)
+    return remember(request, render(request, "journeys/lens.html", context))
+
+
+def kept_as_drawn(request: OrganisationRequest, context: dict) -> str:
+    """The lens as HTML, from the cache if nothing on it has changed."""
+    look, journey = context["look"], context["journey"]
+    shown = (
+        *(journey.pk, journey.version, request.organisation.version, context["can_edit"]),
+        *(look.lens.name, look.address(), look.step, context["chosen"], context["hidden"]),
+        *(get_language(), timezone.localdate()),  # facts grow stale overnight
+    )
+    key = f"lens/{sha256(repr(shown).encode()).hexdigest()}"
+    html = cache.get(key)
+    if html is None:
+        html = render_to_string("journeys/_lens.html", context | look.lens.prepare(context))
+        cache.set(key, html, timeout=24 * 3600)
+    return html
 
 
 def part_of(request: OrganisationRequest, context: dict) -> HttpResponse:
