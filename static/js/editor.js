@@ -64,3 +64,9 @@ document.addEventListener("htmx:after:swap", () => {
   const editors = [...document.querySelectorAll("[data-cell] [data-editor]:not([data-opened])")];
   for (const editor of editors) open(editor);
 });
+
+// The keyboard of a phone takes half of the window: what is typed stays above it.
+window.addEventListener("resize", () => {
+  const field = document.activeElement;
+  if (editorOf(field)) requestAnimationFrame(() => field.scrollIntoView({ block: "nearest", inline: "nearest" }));
+});

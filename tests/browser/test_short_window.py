@@ -8,6 +8,7 @@ from tests.browser.on_map import editor
 
 AT_400 = {"width": 320, "height": 256}  # what is left of 1280 × 1024
 LOW = {"width": 1280, "height": 256}
+FRAMES = 50  # in which a window that shrinks is drawn anew
 # Of nine points of what has the focus: at how many it can be seen.
 SEEN = """async () => {
   await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
@@ -82,3 +83,17 @@ def test_after_a_change(low: Page, journey):
         found += hidden(low)
     assert found == []
     assert Step.objects.filter(phase__journey=journey, doing="Ik wacht tot iemand belt.").exists()
+
+
+@pytest.mark.parametrize("opener", [OPENERS["title"], OPENERS["feeling"], OPENERS["contact"]])
+def test_the_keyboard_of_a_phone_covers_nothing_that_is_typed(
+    visit, editor_and_facilitator, journey, opener: str
+):
+    size = {"width": 320, "height": 640}
+    phone = visit(editor_and_facilitator[0], viewport=size, has_touch=True, reduced_motion="reduce")
+    phone.goto(journey.get_absolute_url())
+    phone.locator(f"#map {opener}").first.tap()
+    expect(editor(phone).locator(":focus")).to_have_count(1)
+    phone.set_viewport_size(size | {"height": 330})
+
+    assert any(not hidden(phone) for _ in range(FRAMES))
