@@ -14,10 +14,10 @@ DESTINATIONS = (
     ("personas:interview-list", _("Interviews")),
     ("improvements:plan", _("Improvements")),
     ("workshops:workshop-list", _("Workshops")),
-    ("journeys:fact-list", _("Rules")),
     ("journeys:life-event-list", _("Life events")),
 )
 FURTHER = (
+    ("journeys:fact-list", _("Rules")),
     ("personas:finding-list", _("Findings")),
     ("touchpoints:party-list", _("Parties")),
     ("touchpoints:product-list", _("Products")),

@@ -7,3 +7,9 @@ from django.utils.translation import gettext_lazy as _
 class WorkshopsConfig(AppConfig):
     name = "workshops"
     verbose_name = _("workshops")
+
+    def ready(self) -> None:
+        from live.kinds import register
+        from workshops import console_stream
+
+        register(console_stream.KIND)

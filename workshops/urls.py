@@ -15,6 +15,7 @@ urlpatterns = [
     path(ONE, console.workshop_console, name="workshop-console"),
     path(f"{ONE}bewerken/", workshops.workshop_edit, name="workshop-edit"),
     path(f"{ONE}verwijderen/", workshops.workshop_delete, name="workshop-delete"),
+    path(f"{ONE}live/", console.console_stream, name="console-stream"),
     path(f"{ONE}staat/", console.workshop_state, name="workshop-state"),
     path(f"{ONE}einde/", console.workshop_end, name="workshop-end"),
     path(f"{ONE}deur/", console.workshop_door, name="workshop-door"),

@@ -6,9 +6,11 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from live.streams import Stream
 from organisations.access import facilitator_required, member_required
 from organisations.middleware import OrganisationRequest
 from organisations.pages import confirm_page
+from workshops.console_stream import topic_of
 from workshops.consoles import Console
 from workshops.views.acting import acted
 from workshops.views.workshops import find
@@ -21,6 +23,13 @@ def workshop_console(request: OrganisationRequest, workshop: int) -> HttpRespons
     found = find(request, workshop)
     console = Console.of(found, can_lead=request.membership.can_facilitate)
     return render(request, "workshops/console.html", {"workshop": found, "console": console})
+
+
+@member_required
+@require_safe
+def console_stream(request: OrganisationRequest, workshop: int) -> HttpResponse:
+    """For whoever may see the console; each draws what they may see."""
+    return Stream(request, topic_of(find(request, workshop)), "", person=request.user.pk)
 
 
 @facilitator_required
