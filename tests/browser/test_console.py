@@ -103,6 +103,16 @@ def test_what_comes_in_appears_by_itself(page: Page, workshop, facilitator):
     expect(page.locator(".note__text")).to_have_text(text)
 
 
+def test_what_was_opened_stays_open_when_someone_comes_in(page: Page, workshop, willow):
+    page.goto(workshop.get_absolute_url())
+    page.get_by_text("Namen", exact=True).click()
+    expect(page.get_by_text("Wilg", exact=True)).to_be_visible()
+
+    join(workshop, nickname="Reiger", kind="staff")
+
+    expect(page.get_by_text("Reiger", exact=True)).to_be_visible()
+
+
 def test_a_note_is_harvested(hand: Hand, page: Page, workshop, willow, facilitator):
     pains = workshop.rounds.get(kind="pains")
     pains.start(by=facilitator)

@@ -204,6 +204,19 @@ def test_what_people_write_is_shown_as_text(as_facilitator, workshop, pains):
     assert not page(as_facilitator, workshop).select("main script")
 
 
+def test_the_console_hears_of_what_it_has_not_seen(as_facilitator, workshop, willow):
+    workshop.refresh_from_db()
+    stream = reverse("workshops:console-stream", args=[workshop.pk])
+    shown = as_facilitator.get(workshop.get_absolute_url())
+
+    seen = as_facilitator.get(stream, {"versie": shown.headers["Seen-After"]})
+    behind = as_facilitator.get(stream, {"versie": "0"})
+
+    assert shown.headers["Seen-After"] == str(workshop.version)
+    assert b"again" not in seen.content
+    assert b"again" in behind.content
+
+
 def test_the_list_puts_what_goes_on_first(as_viewer, workshop, waterrijk, willow):
     WorkshopFactory(organisation=waterrijk, title="Later", state="ready", started_at=None, ends_at=None)
 

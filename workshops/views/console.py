@@ -22,7 +22,10 @@ def workshop_console(request: OrganisationRequest, workshop: int) -> HttpRespons
     """Who may not lead sees the agenda and what was shown to all."""
     found = find(request, workshop)
     console = Console.of(found, can_lead=request.membership.can_facilitate)
-    return render(request, "workshops/console.html", {"workshop": found, "console": console})
+    response = render(request, "workshops/console.html", {"workshop": found, "console": console})
+    # Who acted has seen it: or the stream would draw it again, and what it said would be gone.
+    response.headers["Seen-Before"], response.headers["Seen-After"] = "0", str(found.version)
+    return response
 
 
 @member_required
