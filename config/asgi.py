@@ -1,6 +1,8 @@
 """The entry point that the application server loads: pages on threads, streams on asyncio (decision 10)."""
 
 import asyncio
+import signal
+import threading
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -39,9 +41,21 @@ def coroutine(call: Callable[..., Awaitable]) -> Callable[..., Awaitable]:
 
 async def lifespan(receive: Receive, send: Send) -> None:
     await receive()
+    end_streams_when_told()
     await send({"type": "lifespan.startup.complete"})
     await receive()
     streams.end()
     if busy:
         await asyncio.wait(busy, timeout=LAST_WORDS)
     await send({"type": "lifespan.shutdown.complete"})
+
+
+def end_streams_when_told() -> None:
+    """At the signal itself: the server first waits for what is open, and tells the application later."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # The loop, and so the server, hears of the signal all the same.
+        signal.signal(number, lambda *_: loop.call_soon_threadsafe(streams.end))
+        signal.siginterrupt(number, False)

@@ -19,6 +19,11 @@ def mark(version: int, catalogue: int, twins: Iterable[str]) -> str:
     return f"{version}.{catalogue}.{sum(int(twin.partition('.')[2]) for twin in twins)}"
 
 
+def mark_of_all(organisation: Organisation, count: int, versions: int) -> str:
+    """Of all journeys of an organisation: how many there are, and their versions together."""
+    return f"{versions}.{count}.{organisation.version}"
+
+
 def version_in(mark: str) -> int | None:
     """The version of the journey itself; None where it is no mark."""
     number = mark.partition(".")[0]

@@ -7,7 +7,7 @@ import asyncio
 import json
 import logging
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
@@ -67,18 +67,19 @@ class Subscription:
 class Hub:
     """Of one process; made on the loop that serves it."""
 
-    def __init__(self) -> None:
+    def __init__(self, also: Iterable[str] = ()) -> None:
+        """`also`: channels to hear besides those of topics."""
         self.loop = asyncio.get_running_loop()
         self.rooms: dict[Topic, Room] = {}
         self.counted = Counted()
         self.drawers = ThreadPoolExecutor(DRAWERS, thread_name_prefix="live-drawer")
         self.listening = asyncio.Event()
         self.hooks: dict[str, Callable[[dict], None]] = {}
-        self.listener = Listener(channels(), self._heard, self._connected)
+        self.listener = Listener(channels() | set(also), self._heard, self._connected)
         self.listener.start()
 
     def listen_too(self, channel: str, hook: Callable[[dict], None]) -> None:
-        """For what is no topic: `hook` gets each notice of the channel, on the loop."""
+        """`hook` gets each notice of the channel, on the loop."""
         self.hooks[channel] = hook
 
     def subscribe(self, subscription: Subscription) -> None:
@@ -116,8 +117,8 @@ class Hub:
 
     def _notice(self, channel: str, payload: str) -> None:
         notice = json.loads(payload)
-        if channel in self.hooks:
-            return self.hooks[channel](notice)
+        if hook := self.hooks.get(channel):
+            return hook(notice)
         self.counted.notices += 1
         for room in self.rooms.values():
             concerns = kind_of(room.topic).hears.get(channel)

@@ -2,6 +2,7 @@
 
 from django.db.models import Count, Sum
 
+from journeys.marks import mark_of_all
 from journeys.models.journey import CHANNEL
 from live.kinds import Gone, Kind, Topic, Update
 from organisations.models import Organisation
@@ -16,7 +17,7 @@ def mark_of(organisation: int) -> str:
     row = Organisation.objects.filter(pk=organisation).annotate(**counted).first()
     if row is None:
         raise Gone
-    return f"{row.versions or 0}.{row.count}.{row.version}"
+    return mark_of_all(row, row.count, row.versions or 0)
 
 
 def draw(topic: Topic, _view: None, _since: str) -> Update:

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import json
+import random
 from collections.abc import Awaitable, Callable
 
 from a2wsgi.wsgi import Body, build_environ
@@ -11,9 +12,12 @@ from django.core.signals import request_started
 from django.http import HttpResponse
 
 from live.hub import Hub, Subscription
+from live.presence import CHANNEL, Presence
 from live.streams import KEEPS_OPEN, Stream, beginning, event
+from organisations.triggers import ACCESS_CHANGED
 
 BEAT = 10  # seconds; a browser that hears nothing for longer knows that its connection is gone
+LONGEST = 300  # seconds
 STATUS = "/_healthz/streams/"
 Receive = Callable[[], Awaitable[dict]]
 Send = Callable[[dict], Awaitable[None]]
@@ -26,20 +30,29 @@ class Streams:
     def __init__(self, handler: WSGIHandler) -> None:
         self.handler = handler
         self.hub: Hub | None = None
+        self.has_ended = False
+        self.presence: Presence | None = None
 
     def are_asked_for(self, scope: dict) -> bool:
         return scope["method"] == "GET" and (ACCEPTS in scope["headers"] or scope["path"] == STATUS)
 
     def start(self) -> None:
-        self.hub = Hub()
+        self.hub = Hub((ACCESS_CHANGED, CHANNEL))
+        self.presence = Presence(self.hub)
+        self.hub.listen_too(ACCESS_CHANGED, self._look_again)
 
     def end(self) -> None:
-        if self.hub:
+        """Once: at the signal to stop, and when the server says that it stops."""
+        if self.hub and not self.has_ended:
+            self.has_ended = True
+            self.presence.end()
             self.hub.end()
 
     async def __call__(self, scope: dict, receive: Receive, send: Send) -> None:
         if self.hub is None:
             self.start()
+        if self.has_ended:
+            return await _send_whole(send, 503, [], b"")
         if scope["path"] == STATUS:
             return await _send_whole(send, 200, [(b"content-type", b"application/json")], self._status())
         response = await self.hub.in_thread(self._answer, scope, receive)
@@ -63,6 +76,8 @@ class Streams:
         await send({"type": "http.response.start", "status": 200, "headers": _headers(response)})
         await send({"type": "http.response.body", "body": beginning(), "more_body": True})
         self.hub.subscribe(subscription)
+        if subscription.person:
+            self.presence.came(subscription)
         gone = asyncio.create_task(_gone(receive))
         gone.add_done_callback(lambda _task: subscription.end())
         try:
@@ -70,11 +85,15 @@ class Streams:
         finally:
             self.hub.unsubscribe(subscription)
             gone.cancel()
+            if subscription.person:
+                self.presence.left(subscription)
         with contextlib.suppress(Exception):
             await send({"type": "http.response.body", "body": b"", "more_body": False})
 
     async def _pass_on(self, subscription: Subscription, send: Send) -> None:
-        while True:
+        """For a few minutes: then the browser comes back, and the view looks again who that is."""
+        until = self.hub.loop.time() + random.uniform(0.5, 1) * LONGEST  # noqa: S311 (not all at once)
+        while self.hub.loop.time() < until:
             try:
                 what = await asyncio.wait_for(subscription.queue.get(), BEAT)
             except TimeoutError:
@@ -82,6 +101,12 @@ class Streams:
             if what is None:
                 return
             await send({"type": "http.response.body", "body": what, "more_body": True})
+
+    def _look_again(self, told: dict) -> None:
+        """Someone's rights changed: their streams end, and come back if they still may."""
+        for subscription in self.hub.streams():
+            if subscription.person == told["user"]:
+                subscription.end()
 
     def _status(self) -> bytes:
         streams = self.hub.streams()

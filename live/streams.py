@@ -10,6 +10,7 @@ from live.kinds import Gone, Topic, Update, View, kind_of
 SEEN = "versie"
 KEEPS_OPEN = "live.keeps_open"  # in the environment of a request that comes through live/serving.py
 RETRY = 3000  # ms
+TAB = 40  # letters
 
 
 class Stream(HttpResponse):
@@ -24,7 +25,7 @@ class Stream(HttpResponse):
         super().__init__(content_type="text/event-stream")
         self.topic, self.view, self.person = topic, view, person
         self.since = request.headers.get("Last-Event-ID") or request.GET.get(SEEN, "")
-        self.tab = request.GET.get("tab", "")[:40]
+        self.tab = request.GET.get("tab", "")[:TAB]
         self.headers["Cache-Control"] = "no-store"
         self.headers["X-Accel-Buffering"] = "no"  # nginx would gather the events
         if KEEPS_OPEN not in request.META:

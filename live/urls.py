@@ -7,5 +7,6 @@ from live import views
 app_name = "live"
 urlpatterns = [
     path("klantreizen/<int:journey>/live/", views.journey_stream, name="journey-stream"),
+    path("klantreizen/<int:journey>/live/vak/", views.journey_at_work, name="journey-at-work"),
     path("live/", views.organisation_stream, name="organisation-stream"),
 ]

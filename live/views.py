@@ -1,17 +1,21 @@
 """Where a page listens: who may see the page, may listen."""
 
+import re
 from urllib.parse import urlsplit
 
+from django.core.exceptions import BadRequest
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from live import journeys, organisations
 from live.kinds import Topic
-from live.streams import Stream
-from organisations.access import member_required
+from live.presence import at_work
+from live.streams import TAB, Stream
+from organisations.access import editor_required, member_required
 from organisations.middleware import OrganisationRequest
 
+CELL = re.compile(r"[a-z0-9-]{1,60}")
 PAGE = "pagina"  # the address of the page that listens: its lens, situations and panel
 
 
@@ -23,6 +27,18 @@ def journey_stream(request: OrganisationRequest, journey: int) -> HttpResponse:
     page = urlsplit(request.GET.get(PAGE, ""))
     view = journeys.view_of(request, found, page.path, page.query)
     return Stream(request, journeys.topic_of(found), view, person=request.user.pk)
+
+
+@editor_required
+@require_POST
+def journey_at_work(request: OrganisationRequest, journey: int) -> HttpResponse:
+    """In which cell someone has an editor open, so that others see it: `tab` and `cell`, or none."""
+    get_object_or_404(request.organisation.journeys, pk=journey)
+    cell = request.POST.get("cell", "")
+    if cell and not CELL.fullmatch(cell):
+        raise BadRequest("No cell")
+    at_work(request.user.pk, request.POST.get("tab", "")[:TAB], cell)
+    return HttpResponse(status=204)
 
 
 @member_required

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from journeys.lenses import last_used
+from journeys.marks import mark_of_all
 from journeys.models import LifeEvent
 from journeys.overview import Listed, headline, whole
 from journeys.overview_filters import ORDERS, Asked, Overview, filters, ways_out
@@ -35,6 +36,7 @@ def home(request: OrganisationRequest) -> HttpResponse:
     lens = last_used(request.membership.lens).path
     cards = drawn_cards(organisation, shown, computed.axes, lens)
     context |= {
+        "mark": mark_of_all(organisation, len(journeys), sum(one.version for one in journeys)),
         "rows": drawn(context["rows"], cards),
         "headline": headline([one.journey for one in found if one.journey], computed.lines),
         "suggested": suggested(request, shown),

@@ -3,6 +3,7 @@ import { announce } from "./announce.js";
 import { formToken } from "./lib/session.js";
 import { Stream } from "./lib/stream.js";
 import { swap } from "./lib/swapping.js";
+import { tab } from "./lib/tab.js";
 
 const { live: listensAt, person } = document.body.dataset;
 const [CALM, QUIET] = [5000, 3000]; // ms
@@ -23,6 +24,7 @@ function address() {
   page = location.pathname + location.search;
   url.searchParams.set("versie", seen);
   url.searchParams.set("pagina", page);
+  url.searchParams.set("tab", tab);
   return url.pathname + url.search;
 }
 
@@ -48,8 +50,8 @@ document.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => {
 
 async function update(told, mark) {
   await settled;
-  if (seen && covers(seen, mark)) return;
   if (told.again) return again(mark);
+  if (seen && covers(seen, mark)) return;
   see(mark);
   const changed = told.html ? await swap(told.html) : [];
   for (const field of document.querySelectorAll("[name=csrfmiddlewaretoken]")) field.value ||= formToken();
@@ -62,12 +64,14 @@ async function update(told, mark) {
 let asked = 0;
 
 function again(mark) {
+  if (!seen) seen = mark; // what the page shows is of just now
+  if (seen === mark) return null;
   const isTyping = document.activeElement.matches("input, textarea, select") || document.querySelector("main [data-editor]");
   const wait = isTyping ? QUIET : asked + QUIET - Date.now();
   if (wait > 0) return setTimeout(() => again(mark), wait);
   asked = Date.now();
-  see(mark);
-  htmx.ajax("GET", location.pathname + location.search, { source: "#main", target: "#main", select: "#main", swap: "outerMorph show:none" });
+  seen = mark;
+  return htmx.ajax("GET", location.pathname + location.search, { source: "#main", target: "#main", select: "#main", swap: "outerMorph show:none" });
 }
 
 // Of a flood only the last is read out.

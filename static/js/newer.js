@@ -8,8 +8,8 @@ function mark(cell) {
 }
 
 function warn(editor) {
-  if (editor.querySelector(".newer") || !editor.querySelector("form[data-draft]")) return;
-  editor.prepend(template.content.cloneNode(true));
+  const heading = editor.querySelector("form[data-draft] .editor__heading");
+  if (heading && !editor.querySelector(".newer")) heading.after(template.content.cloneNode(true));
 }
 
 document.addEventListener("live:update", ({ detail: { changed, isMine } }) => {

@@ -1,60 +1,9 @@
 """A change is drawn once for all who look alike, and reaches every stream once."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
 
-import pytest
-
-from live import hub, kinds
-from live.kinds import Gone, Kind, Topic, Update
-
-TOPIC = Topic("sums", 1, 1)
-
-
-class Sums:
-    """A kind of topic whose state is a number."""
-
-    def __init__(self) -> None:
-        self.number, self.drawn = 1, []
-
-    def draw(self, topic: Topic, view: str, since: str) -> Update:
-        if self.number is None:
-            raise Gone
-        self.drawn.append((view, since))
-        return Update(str(self.number), f"{view} {since}→{self.number}")
-
-
-class Silent:
-    """Instead of the connection that listens: notices come from the test."""
-
-    def __init__(self, _channels, heard, connected) -> None:
-        self.heard, self.connected = heard, connected
-
-    def start(self) -> None:
-        self.connected()
-
-    def end(self) -> None:
-        """Nothing to end."""
-
-
-@pytest.fixture
-def sums(monkeypatch) -> Sums:
-    kind = Sums()
-    monkeypatch.setattr(hub, "Listener", Silent)
-    monkeypatch.setattr(kinds, "_kinds", {})
-    kinds.register(Kind("sums", {"counted": lambda told, topic: told["number"] == topic.number}, kind.draw))
-    return kind
-
-
-def on_a_loop(test: Callable[[hub.Hub], Coroutine]) -> None:
-    async def run() -> None:
-        made = hub.Hub()
-        try:
-            await asyncio.wait_for(test(made), timeout=20)
-        finally:
-            made.end()
-
-    asyncio.run(run())
+from live import hub
+from tests.live.counting import TOPIC, Sums, on_a_loop
 
 
 def listening(to: hub.Hub, view: str = "map", since: str = "1") -> hub.Subscription:

@@ -2,22 +2,14 @@
 
 import json
 
-import pytest
 from django.db.models import F
 from django.test import Client
 
 from journeys.models import Journey
 from live import journeys
 from organisations.models import Organisation
-from tests.factories import StepFactory
 
 WHOLE = '<hx-partial hx-target="#map" hx-swap="outerMorph">'
-
-
-@pytest.fixture
-def journey(waterrijk) -> Journey:
-    step = StepFactory(phase__journey__organisation=waterrijk, title="Ik bel de gemeente")
-    return step.phase.journey
 
 
 def told(client: Client, journey: Journey, seen: str = "", page: str = "") -> list[dict]:

@@ -1,5 +1,5 @@
 // What others changed is drawn around what someone is busy with: an open editor, a menu, the focus stay as they are.
-const BUSY = "[data-editor], .waiting";
+const BUSY = "[data-editor], .waiting, .here-cell";
 const SKIP = "hx-morph-skip";
 let changed = [];
 
@@ -42,7 +42,7 @@ document.addEventListener("htmx:before:swap", ({ detail: { ctx, tasks } }) => {
   for (const task of tasks.filter(({ target }) => target)) {
     compare(task.fragment);
     if (task.swapSpec.style === "outerHTML") task.swapSpec.style = "outerMorph";
-    if (task.swapSpec.style === "innerHTML" && task.target.querySelector(BUSY)) task.swapSpec.style = "none";
+    if (task.swapSpec.style === "innerHTML" && task.target.querySelector("[data-editor]")) task.swapSpec.style = "none";
     keep(task.target, task.fragment);
     keepOpen(task.target, task.fragment);
   }
