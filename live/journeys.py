@@ -3,7 +3,6 @@
 from collections import OrderedDict
 from dataclasses import dataclass
 from threading import Lock
-from types import SimpleNamespace
 
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, QueryDict
@@ -25,6 +24,7 @@ from journeys.views.journey_map import context_of
 from journeys.views.panel import panel_after
 from live.kinds import Gone, Kind, Topic, Update
 from organisations.middleware import OrganisationRequest
+from organisations.models import Membership
 from organisations.triggers import CATALOGUE_CHANGED
 
 NAME = "journey"
@@ -40,7 +40,7 @@ class JourneyView:
     said: str
     step: int | None
     language: str
-    can_edit: bool
+    role: str
     hidden: tuple[str, ...]
 
     @property
@@ -50,7 +50,7 @@ class JourneyView:
     def request(self) -> HttpRequest:
         """As if nobody in particular asked for the page: what is drawn is for all who look like this."""
         request = asking(self.path, self.said)
-        request.membership = SimpleNamespace(can_edit=self.can_edit)
+        request.membership = Membership(role=self.role)
         request.COOKIES = {f"lanen-{request.user.pk}": ".".join(self.hidden)}
         return request
 
@@ -73,7 +73,7 @@ def view_of(request: OrganisationRequest, journey: Journey, path: str, said: str
     elif look.step:
         said = f"{said}&stap={look.step}"
     return JourneyView(
-        path, said, look.step, request.user.language, request.membership.can_edit, hidden_lanes(page)
+        path, said, look.step, request.user.language, request.membership.role, hidden_lanes(page)
     )
 
 
