@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("journeys.urls")),
     path("", include("improvements.urls")),
     path("klantreizen/<int:journey>/", include("processes.urls")),
+    path("", include("processes.department_urls")),
     path("", include("personas.urls")),
     path("", include("touchpoints.urls")),
     path("", include("organisations.urls")),

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.apps import apps
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.cache import cache
 from django.db import models
@@ -103,6 +104,24 @@ class FactQuerySet(models.QuerySet):
         journey = ("step__phase__journey__title", "step__phase__journey")
         place = ("step__phase__order", "step__order", "order")
         return self.order_by(models.F("checked_on").asc(nulls_first=True), *journey, *place)
+
+
+class PainQuerySet(models.QuerySet):
+    """What hurts, in the words of the domain."""
+
+    def with_open(self) -> "PainQuerySet":
+        """With `is_open`: no improvement that still stands addresses it."""
+        links = apps.get_model("improvements.AddressedPain").objects.filter(pain=OuterRef("pk"))
+        return self.annotate(is_open=~Exists(links.exclude(improvement__status="dropped")))
+
+    def worst_first(self) -> "PainQuerySet":
+        """Open ones, then the most severe; after `with_open()`."""
+        return self.order_by("-is_open", "-severity", "pk")
+
+    def with_place(self) -> "PainQuerySet":
+        """With their step, journey and persona, and what addresses them."""
+        improvements = Prefetch("addressed_pains__improvement")
+        return self.select_related("step__phase__journey__persona").prefetch_related(improvements)
 
 
 class LifeEventQuerySet(models.QuerySet):

@@ -2,7 +2,17 @@
 
 from django.urls import include, path
 
-from journeys.views import comparing, evidence, facts, journeys, keyboard, life_events, moving, reading
+from journeys.views import (
+    comparing,
+    evidence,
+    facts,
+    journeys,
+    keyboard,
+    life_events,
+    merging,
+    moving,
+    reading,
+)
 
 app_name = "journeys"
 urlpatterns = [
@@ -22,6 +32,7 @@ urlpatterns = [
     path("gesprekken/<int:interview>/lezen/los/", reading.reading_unlink, name="reading-unlink"),
     path("gesprekken/<int:interview>/lezen/ongedaan/", reading.reading_undo, name="reading-undo"),
     path("contactmomenten/<int:touchpoint>/verplaatsen/", moving.touchpoint_move, name="touchpoint-move"),
+    path("contactmomenten/<int:touchpoint>/samenvoegen/", merging.touchpoint_merge, name="touchpoint-merge"),
     path("partijen/<int:party>/verplaatsen/", moving.party_move, name="party-move"),
     path("producten/<int:product>/verplaatsen/", moving.product_move, name="product-move"),
     path("personas/<int:persona>/verplaatsen/", moving.persona_move, name="persona-move"),

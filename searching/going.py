@@ -19,6 +19,7 @@ DESTINATIONS = (
 FURTHER = (
     ("journeys:fact-list", _("Rules")),
     ("personas:finding-list", _("Findings")),
+    ("departments:department-list", _("Departments")),
     ("touchpoints:party-list", _("Parties")),
     ("touchpoints:product-list", _("Products")),
     ("improvements:places", _("Where people already are")),

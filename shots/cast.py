@@ -60,6 +60,8 @@ def fill(organisation: Organisation) -> None:
     touchpoints = Touchpoint.objects.bulk_create(
         Touchpoint(name=f"Loket {number}", channel="counter", party=party, **own) for number in range(1, 71)
     )
+    for name in ("Loket één", "loket  een"):
+        Touchpoint.objects.create(name=name, channel="counter", party=party, **own)
     Persona.objects.bulk_create(Persona(name=f"Persona {number}", **own) for number in range(1, 61))
     about = {
         "life_event": LifeEvent.objects.create(name="Verhuizen", anchor="sleutel", **own),

@@ -25,6 +25,7 @@ from shots.where import (
     comparison,
     first,
     linked_finding,
+    merged,
     reading,
     row,
     situation,
@@ -138,6 +139,21 @@ SUBJECTS = [
     Page("touchpoint-edit", first(TOUCHPOINT, "touchpoints:touchpoint-edit")),
     Page("touchpoint-move-refused", first(TOUCHPOINT, "journeys:touchpoint-move"), state=send),
     Page("touchpoint-in-use", first(TOUCHPOINT, "touchpoints:touchpoint-delete")),
+    Page(
+        "touchpoint-passed", first(TOUCHPOINT, "touchpoints:touchpoint-page", name="Balie: geboorteaangifte")
+    ),
+    Page("touchpoint-doubles-empty", url("touchpoints:touchpoint-doubles")),
+    Page("touchpoint-doubles", url("touchpoints:touchpoint-doubles"), who="busy"),
+    Page(
+        "touchpoint-double", first(TOUCHPOINT, "touchpoints:touchpoint-page", name="loket  een"), who="busy"
+    ),
+    Page("touchpoint-merge-choose", first(TOUCHPOINT, "journeys:touchpoint-merge")),
+    Page("touchpoint-merge", merged),
+    Page("touchpoint-merge-refused", merged, state=send),
+    Page("departments", url("departments:department-list")),
+    Page("departments-empty", url("departments:department-list"), who="newcomer"),
+    Page("department", url("departments:department-page", "burgerzaken")),
+    Page("department-bare", url("departments:department-page", "communicatie"), who="viewer"),
     Page("parties", url("touchpoints:party-list")),
     Page("parties-empty", url("touchpoints:party-list"), who="newcomer"),
     Page("party", first(PARTY, "touchpoints:party-page", kind="own")),

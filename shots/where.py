@@ -93,6 +93,12 @@ def unlinked_finding() -> str:
     return f"{reverse('journeys:finding-link', args=[finding.pk])}?klantreis={journey.pk}"
 
 
+def merged() -> str:
+    """Two touchpoints of the worked example, as one merges them."""
+    one, other = (row(TOUCHPOINT, name=name).pk for name in ("Balie: kind erkennen", "Balie: naam kiezen"))
+    return reverse("journeys:touchpoint-merge", args=[one], query={"met": other})
+
+
 def situation(action: str) -> Callable[[], str]:
     """A page of a situation that steps are only for."""
 

@@ -85,6 +85,13 @@ class Address:
         return self.name
 
 
+@dataclass(frozen=True)
+class Named:
+    """What has a name for its key, and is no row."""
+
+    pk: str
+
+
 def addresses() -> list[Address]:
     return [address for address in walk(get_resolver()) if address.name.rpartition(":")[2]]
 
@@ -120,6 +127,7 @@ def rows_of(organisation: Organisation) -> Rows:
         "improvement": factories.ImprovementFactory(journey=journey),
         "change": factories.ChangeFactory(journey=journey),
         "evidence": factories.EvidenceFactory(journey=journey),
+        "department": Named(factories.PartyFactory(organisation=organisation, kind="own").name.casefold()),
         **{name: factory(step=step) for name, factory in CARDS.items()},
         **{name: factory(organisation=organisation) for name, factory in OTHERS.items()},
     }

@@ -1,7 +1,9 @@
 """Every question that is asked of the touchpoints."""
 
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
+
+from touchpoints.spread import Met
 
 
 class NamedQuerySet(models.QuerySet):
@@ -41,6 +43,29 @@ def passing(touchpoint: models.Model) -> models.QuerySet:
             "step__phase__journey__title", "step__phase__journey_id", "step__phase__order", "step__order"
         )
     )
+
+
+def met_at(touchpoint: models.Model) -> list[Met]:
+    """Every encounter at a touchpoint, with where it lies and who it is about."""
+    journey = "step__phase__journey"
+    fields = ("wanted", "experience", "step", journey, f"{journey}__kind", f"{journey}__title")
+    whom = (f"{journey}__persona", f"{journey}__persona__name")
+    return [Met(*row) for row in touchpoint.encounters.values_list(*fields, *whom)]
+
+
+def pains_at(touchpoint: models.Model) -> models.QuerySet:
+    """What hurts at the steps that pass, each once."""
+    at = touchpoint.encounters.values("step")
+    return touchpoint.organisation.pains.filter(step__in=at).with_open().worst_first().with_place()
+
+
+def helping_at(touchpoint: models.Model) -> models.QuerySet:
+    """The improvements that land at a touchpoint (`lands_here`), or address a pain at a step that passes."""
+    lands = Exists(touchpoint.landings.filter(improvement=OuterRef("pk")))
+    at = touchpoint.encounters.values("step")
+    links = touchpoint.organisation.addressed_pains.filter(improvement=OuterRef("pk"), pain__step__in=at)
+    rows = touchpoint.organisation.improvements.annotate(lands_here=lands).filter(lands | Exists(links))
+    return rows.select_related("journey").order_by("-lands_here", "title", "pk")
 
 
 def landing(touchpoint: models.Model) -> models.QuerySet:

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from touchpoints.views import parties, products, touchpoints
+from touchpoints.views import doubles, parties, products, touchpoints
 
 app_name = "touchpoints"
 urlpatterns = [
     path("contactmomenten/", touchpoints.touchpoint_list, name="touchpoint-list"),
     path("contactmomenten/nieuw/", touchpoints.touchpoint_new, name="touchpoint-new"),
+    path("contactmomenten/dubbel/", doubles.touchpoint_doubles, name="touchpoint-doubles"),
     path("contactmomenten/<int:touchpoint>/", touchpoints.touchpoint_page, name="touchpoint-page"),
     path("contactmomenten/<int:touchpoint>/bewerken/", touchpoints.touchpoint_edit, name="touchpoint-edit"),
     path(

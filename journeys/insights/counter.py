@@ -1,10 +1,12 @@
 """What happens behind the counter."""
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from journeys.insights.insight import Insight, behind
 from journeys.pictures import MapPicture
+from touchpoints.departments import key_of
 
 
 def of_counter(picture: MapPicture) -> list[Insight]:
@@ -18,7 +20,9 @@ def _departments(picture: MapPicture) -> Insight:
         _("Departments at work"),
         str(len(departments)),
         _("The different departments in the process behind this journey."),
-        ", ".join(departments),
+        links=tuple(
+            (name, reverse("departments:department-page", args=[key_of(name)])) for name in departments
+        ),
         steps=tuple(step for step in picture.steps if step.processes),
     )
 

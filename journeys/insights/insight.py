@@ -29,8 +29,8 @@ class Part:
 class Insight:
     """A figure; `value` None is not yet known, and then `missing` says what to fill in.
 
-    `items`: what it is made of, in words. `todo`: what to do next, and `lens` the name of the lens to do it
-    in, with what its address says more.
+    `items`: what it is made of, in words; `links`: the same, each with an address. `todo`: what to do next,
+    and `lens` the name of the lens to do it in, with what its address says more.
     """
 
     key: str
@@ -42,6 +42,7 @@ class Insight:
     steps: tuple[StepPicture, ...] = ()
     parts: tuple[Part, ...] = ()
     items: tuple[str, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
     todo: str = ""
     lens: str = ""
     asked: tuple[tuple[str, str], ...] = ()

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from journeys.models.step import Feeling, Stays
 from journeys.ordering import append, renumber
-from journeys.querysets import FactQuerySet
+from journeys.querysets import FactQuerySet, PainQuerySet
 from journeys.triggers import raises_version_of_step
 from organisations.models import Content, in_range, one_of, ordered, within_organisation
 
@@ -121,6 +121,8 @@ class Pain(Card):
     influence = models.CharField(  # noqa: DJ001 NULL is not known, as for every choice
         _("influence"), max_length=20, choices=Influence, null=True, blank=True
     )
+
+    objects = PainQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("pain")

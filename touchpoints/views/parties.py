@@ -11,6 +11,7 @@ from organisations.listing import listing, searched
 from organisations.middleware import OrganisationRequest
 from organisations.moving import MoveForm
 from organisations.pages import delete_page, edit_page, new_page, posted, use
+from touchpoints.departments import key_of
 from touchpoints.forms import PartyForm
 from touchpoints.models import Party
 
@@ -27,7 +28,8 @@ def party_list(request: OrganisationRequest) -> HttpResponse:
 def party_page(request: OrganisationRequest, party: int) -> HttpResponse:
     party = get_object_or_404(request.organisation.parties, pk=party)
     context = listing(request, party.touchpoints.with_place().with_counts())
-    return render(request, "touchpoints/party.html", {**context, "party": party})
+    department = key_of(party.name) if party.kind == Party.Kind.OWN else ""
+    return render(request, "touchpoints/party.html", {**context, "party": party, "department": department})
 
 
 @editor_required

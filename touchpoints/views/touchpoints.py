@@ -12,28 +12,49 @@ from organisations.listing import listing, searched
 from organisations.middleware import OrganisationRequest
 from organisations.moving import MoveForm
 from organisations.pages import delete_page, edit_page, new_page, posted
+from touchpoints.departments import key_of
+from touchpoints.doubles import doubles_in, doubles_of
 from touchpoints.forms import TouchpointForm
-from touchpoints.models import Touchpoint
-from touchpoints.querysets import landing, passing
+from touchpoints.models import Party, Touchpoint
+from touchpoints.querysets import helping_at, landing, met_at, pains_at, passing
+from touchpoints.spread import journeys_there, spread_of
 
 
 @member_required
 @require_safe
 def touchpoint_list(request: OrganisationRequest) -> HttpResponse:
     touchpoints = request.organisation.touchpoints.matching(searched(request)).with_place().with_counts()
-    return render(request, "touchpoints/touchpoint_list.html", listing(request, touchpoints))
+    context = listing(request, touchpoints) | {"doubles": len(doubles_in(request.organisation))}
+    return render(request, "touchpoints/touchpoint_list.html", context)
 
 
 @member_required
 @require_safe
 def touchpoint_page(request: OrganisationRequest, touchpoint: int) -> HttpResponse:
     touchpoint = get_object_or_404(request.organisation.touchpoints.with_place(), pk=touchpoint)
+    likely = doubles_of(touchpoint.pk, doubles_in(request.organisation))
     context = {
         **listing(request, passing(touchpoint)),
+        **those_who_pass(touchpoint),
         "touchpoint": touchpoint,
-        "landings": landing(touchpoint),
+        "department": key_of(touchpoint.party.name) if touchpoint.party.kind == Party.Kind.OWN else "",
+        "pains": pains_at(touchpoint),
+        "improvements": helping_at(touchpoint),
+        "likely": request.organisation.touchpoints.with_place().filter(pk__in=likely) if likely else [],
+        "can_edit": request.membership.can_edit,
     }
     return render(request, "touchpoints/touchpoint.html", context)
+
+
+def those_who_pass(touchpoint: Touchpoint) -> dict:
+    """Journeys and personas, and how it is for them."""
+    met = met_at(touchpoint)
+    labels = dict(touchpoint.encounters.model._meta.get_field("experience").choices)
+    return {
+        "spread": spread_of(met, labels),
+        "journeys": journeys_there(met),
+        "personas": len({one.persona for one in met}),
+    }
 
 
 @editor_required
