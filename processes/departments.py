@@ -54,6 +54,10 @@ class Department:
     pains: int = 0
     open_pains: int = 0
 
+    @property
+    def team_names(self) -> str:
+        return ", ".join(sorted(self.teams, key=str.casefold))
+
 
 Departments = Mapping[str, Department]
 

@@ -64,8 +64,9 @@ def helping_at(touchpoint: models.Model) -> models.QuerySet:
     lands = Exists(touchpoint.landings.filter(improvement=OuterRef("pk")))
     at = touchpoint.encounters.values("step")
     links = touchpoint.organisation.addressed_pains.filter(improvement=OuterRef("pk"), pain__step__in=at)
-    rows = touchpoint.organisation.improvements.annotate(lands_here=lands).filter(lands | Exists(links))
-    return rows.select_related("journey").order_by("-lands_here", "title", "pk")
+    rows = touchpoint.organisation.improvements.annotate(lands_here=lands, dropped=Q(status="dropped"))
+    rows = rows.filter(lands | Exists(links)).select_related("journey")
+    return rows.order_by("dropped", "-lands_here", "title", "pk")
 
 
 def landing(touchpoint: models.Model) -> models.QuerySet:

@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from organisations.access import member_required
@@ -38,7 +39,7 @@ def department_page(request: OrganisationRequest, department: str) -> HttpRespon
         "department": found,
         "touchpoints": organisation.touchpoints.filter(party__in=found.parties).with_place().with_counts(),
         "crossings": crossings(found, steps_of(organisation, found), known),
-        "improvements": improvements.with_owner().order_by("status", "title"),
+        "improvements": improvements.with_owner().most_urgent_first(timezone.localdate()),
     }
     return render(request, "processes/department.html", context)
 
