@@ -14,7 +14,8 @@ function isOpener({ key, ctrlKey, metaKey, altKey, target, defaultPrevented }) {
   if (defaultPrevented || altKey) return false;
   if (key.toLowerCase() === "k" && (ctrlKey || metaKey)) return true;
   const isTyping = target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
-  return key === "/" && !ctrlKey && !metaKey && !isTyping;
+  const findsWords = target.closest?.("#map, .map-bar"); // there a slash finds a word on the map
+  return key === "/" && !ctrlKey && !metaKey && !isTyping && !findsWords;
 }
 
 /** From the field to the first link, from link to link, and from the first one back to the field. */
