@@ -1,6 +1,6 @@
 // An editor on the map takes the focus when it opens; Escape leaves all as it was, Ctrl+Enter saves, and what wasn't
 // changed isn't sent.
-import { cellOf, current, hold, map, opener } from "./lib/grid.js";
+import { cellOf, current, hold, isItem, map, opener } from "./lib/grid.js";
 import { close, editorOf, firstField, formOf, isChanged, isNew, isText } from "./lib/editors.js";
 
 function save(editor) {
@@ -16,11 +16,11 @@ function bringIntoView(editor, field) {
   else editor.scrollIntoView({ block: isHigher ? "start" : "nearest", inline: "nearest" });
 }
 
-function open(editor) {
+function open(editor, pressed) {
   editor.dataset.opened = "";
   const cell = cellOf(editor);
-  // Opened from elsewhere: afterwards the focus is here.
-  if (map()?.contains(cell) && !cell.contains(current())) hold(opener(cell));
+  // Opened from elsewhere, where the focus can't go back to: afterwards it is here.
+  if (map()?.contains(cell) && !isItem(pressed) && !cell.contains(current())) hold(opener(cell));
   // With the keyboard Tab and Escape do the same; these two are there for who points.
   for (const button of editor.querySelectorAll("form[data-draft] .form__actions > *")) button.tabIndex = -1;
   const field = firstField(editor);
@@ -60,9 +60,9 @@ document.addEventListener("submit", (event) => {
   close(editor);
 }, true);
 
-document.addEventListener("htmx:after:swap", () => {
+document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
   const editors = [...document.querySelectorAll("[data-cell] [data-editor]:not([data-opened])")];
-  for (const editor of editors) open(editor);
+  for (const editor of editors) open(editor, ctx.sourceElement);
 });
 
 // The keyboard of a phone takes half of the window: what is typed stays above it.
