@@ -1,4 +1,5 @@
 // An open editor: its fields, the stops of the Tab key in it, and whether anything was changed.
+import { differs } from "./fields.js";
 import { cellOf, current, focusOn, isItem, opener, visible } from "./grid.js";
 
 const FIELDS = "input:not([type=hidden]), textarea, select";
@@ -25,16 +26,6 @@ export function firstField(editor) {
   const invalid = editor.querySelector("[aria-invalid=true], [data-invalid] :is(input, textarea, select)");
   const field = invalid ?? editor.querySelector("[autofocus]") ?? formOf(editor)?.querySelector(FIELDS) ?? editor.querySelector("button, a[href]");
   return field && stopOf(field);
-}
-
-function differs(field) {
-  if (field.type === "hidden" || field.type === "submit") return false;
-  if (field.matches("[type=checkbox], [type=radio]")) return field.checked !== field.defaultChecked;
-  if (!field.matches("select")) return field.value !== field.defaultValue;
-  const before = [...field.options].filter((option) => option.defaultSelected);
-  const now = [...field.selectedOptions];
-  if (!before.length && !field.multiple) return field.selectedIndex > 0;
-  return before.length !== now.length || before.some((option) => !option.selected);
 }
 
 // What was refused is not saved yet, and so is still a change.

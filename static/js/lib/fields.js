@@ -11,10 +11,15 @@ export function addressOf(form) {
 
 export const formAt = (address) => [...document.querySelectorAll("form[data-draft]")].find((form) => addressOf(form) === address);
 
-function differs(field) {
+/** Whether someone changed it since it was drawn. */
+export function differs(field) {
+  if (field.type === "hidden" || field.type === "submit") return false;
   if (field.matches("[type=checkbox], [type=radio]")) return field.checked !== field.defaultChecked;
-  if (field.matches("select")) return [...field.options].some((option) => option.selected !== option.defaultSelected) && field.selectedIndex > 0;
-  return field.value !== field.defaultValue;
+  if (!field.matches("select")) return field.value !== field.defaultValue;
+  const before = [...field.options].filter((option) => option.defaultSelected);
+  const now = [...field.selectedOptions];
+  if (!before.length && !field.multiple) return field.selectedIndex > 0;
+  return before.length !== now.length || before.some((option) => !option.selected);
 }
 
 export const isRefused = (form) => Boolean(form.querySelector("[data-invalid]"));
