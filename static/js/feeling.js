@@ -2,6 +2,7 @@
 import { levelOf, restore, show } from "./lib/beat.js";
 import { cellOf, isItem } from "./lib/grid.js";
 import { send } from "./lib/sending.js";
+import { waiting } from "./lib/store.js";
 
 const A_LEVEL = 0.18; // of the height of the cell
 const WITHOUT_LINE = 28; // pixels, where there is no line: on a phone
@@ -15,8 +16,9 @@ async function save(cell, level, was) {
   if (level === was) return;
   const face = cell.querySelector(".beat__face");
   if (face) show(step, level);
-  await send("POST", cell.querySelector(".cell__edit").getAttribute("href"), cell, () => ({ feeling: level, "initial-feeling": was ?? "" }));
-  if (face?.isConnected) restore(step, was);
+  const address = cell.querySelector(".cell__edit").getAttribute("href");
+  await send("POST", address, cell, () => ({ feeling: level, "initial-feeling": was ?? "" }));
+  if (face?.isConnected && !waiting().some((change) => change.address === address)) restore(step, was);
 }
 
 document.addEventListener("keydown", (event) => {

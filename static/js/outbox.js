@@ -1,8 +1,9 @@
 // A change that can't reach the server waits in this browser, is shown, and is sent once, in order, when it can.
 import { addressOf } from "./lib/fields.js";
+import { goOnFromOwn } from "./lib/own.js";
 import { formToken, send } from "./lib/session.js";
 import { forgetDraft, forgetWaiting, keepDraft, person, randomToken, wait, waiting } from "./lib/store.js";
-import { mark, showWaiting, unmark } from "./lib/waiting.js";
+import { headingOf, mark, showWaiting, unmark } from "./lib/waiting.js";
 
 const AWAY = [502, 503, 504];
 const LONGEST = 30_000;
@@ -37,10 +38,10 @@ function queue(ctx, error) {
   const cell = ctx.sourceElement.closest("[data-cell]");
   const editor = ctx.sourceElement.closest("[data-editor]");
   body.delete("csrfmiddlewaretoken");
-  const heading = (editor?.querySelector(".editor__heading") ?? document.querySelector("h1"))?.textContent.trim();
+  goOnFromOwn(action, body);
   const boxes = [...(editor?.querySelectorAll("textarea, input:not([type=hidden], [type=checkbox], [type=radio])") ?? [])];
   const text = boxes.map((box) => box.value).filter(Boolean).join(" · ");
-  const change = { address: action, body: String(body), once: body.get("once"), page: location.pathname, current: location.href, cell: cell?.id, heading, text };
+  const change = { address: action, body: String(body), once: body.get("once"), page: location.pathname, current: location.href, cell: cell?.id, heading: headingOf(editor, cell), text };
   if (!wait(change)) throw error ?? new Error("No room to keep this change");
   if (form?.matches("[data-draft]")) forgetDraft(addressOf(form));
   editor?.remove();

@@ -24,9 +24,14 @@ export const drafts = () => read(DRAFT);
 export const keepDraft = (draft) => Boolean(person) && write(DRAFT + draft.address, draft);
 export const forgetDraft = (address) => localStorage.removeItem(DRAFT + address);
 
-// One key for each, in the order of time, so that two tabs don't write over each other.
+// One key for each, so that two tabs don't write over each other; in order, also within a millisecond.
+function moment() {
+  const [last] = keysOf(WAITING).at(-1)?.slice(WAITING.length).split("/") ?? [0];
+  return Math.max(Date.now(), Number(last) + 1);
+}
+
 export const waiting = () => read(WAITING);
-export const wait = (change) => Boolean(person) && write(`${WAITING}${Date.now()}/${change.once}`, change);
+export const wait = (change) => Boolean(person) && write(`${WAITING}${moment()}/${change.once}`, change);
 export const forgetWaiting = (key) => localStorage.removeItem(key);
 
 export function forgetAll() {

@@ -12,9 +12,11 @@ export function showWaiting() {
   place.replaceChildren(...(count ? [drawn] : []));
 }
 
-export function mark({ cell, text, once }) {
+// Of what was written in one place twice, the last.
+export function mark({ address, cell, text, once }) {
   const drawn = document.getElementById("waiting-text").content.cloneNode(true).firstElementChild;
-  drawn.dataset.once = once;
+  for (const before of document.querySelectorAll(".waiting")) if (before.dataset.address === address) before.remove();
+  Object.assign(drawn.dataset, { address, once });
   drawn.querySelector("[data-text]").textContent = text;
   document.getElementById(cell)?.append(drawn);
 }
@@ -22,4 +24,10 @@ export function mark({ cell, text, once }) {
 // Now saved: the words stay until the map is drawn anew.
 export function unmark({ once }) {
   for (const drawn of document.querySelectorAll(`.waiting[data-once="${once}"]`)) drawn.querySelector(".waiting__label").remove();
+}
+
+// Where it was written, for when it is shown elsewhere.
+export function headingOf(editor, cell) {
+  const heading = editor?.querySelector(".editor__heading") ?? document.querySelector("h1");
+  return (editor ? null : cell?.querySelector(".cell__edit")?.getAttribute("aria-label")) ?? heading?.textContent.trim();
 }
