@@ -17,11 +17,17 @@ Key = tuple[type[models.Model], int]
 ABOVE = {part.label.lower(): part.parent for part in PARTS}
 
 
-class Changed(Exception):
+class Stuck(Exception):
+    """A change can't be taken back; `number` is that of the change, where one was asked for."""
+
+    number: int | None = None
+
+
+class Changed(Stuck):
     """A row is no longer as the change left it: someone would lose what they wrote."""
 
 
-class Gone(Exception):
+class Gone(Stuck):
     """Something that the rows point at is not there any more."""
 
 

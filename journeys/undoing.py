@@ -7,7 +7,7 @@ from django.db import transaction
 from journeys.changes import changing, lock
 from journeys.journal import Written, written_in, written_since
 from journeys.models import Change, Journey
-from journeys.reverting import revert
+from journeys.reverting import Stuck, revert
 from organisations.models import User
 
 REMEMBERED = 200
@@ -26,7 +26,7 @@ class Nothing(Exception):
     """There is nothing (more) to undo or to do again."""
 
 
-class Elsewhere(Exception):
+class Elsewhere(Stuck):
     """The change wrote in other journeys too; undoing only a part would leave it half done."""
 
 
@@ -47,13 +47,18 @@ def stacks(journey: Journey, by: User) -> Stacks:
     return Stacks([pk for pk, _origin in done], [pk for pk, _origin in undone])
 
 
-def undo(journey: Journey, by: User, number: int | None = None) -> tuple[Change, list[Written]]:
+def undo(
+    journey: Journey, by: User, number: int | None = None, *, before: int | None = None
+) -> tuple[Change, list[Written]]:
     """Undo the user's last change, or the one of this number if that is still the last.
 
-    Gives it with the rows that it wrote. Raises `Nothing`, `Elsewhere`, and what `revert` raises.
+    `before`: pass by the change of this number, which is stuck, and all after it. Gives the change with the
+    rows that it wrote. Raises `Nothing`, and a `Stuck` that knows the number of the change.
     """
     with transaction.atomic():
         done = stacks(lock(journey), by).done
+        if before in done:
+            done = done[: done.index(before)]
         if not done or number not in (None, done[-1]):
             raise Nothing
         return _taken_back(journey, done[-1], by, Kind.UNDO)
@@ -69,8 +74,15 @@ def redo(journey: Journey, by: User) -> tuple[Change, list[Written]]:
 
 
 def _taken_back(journey: Journey, number: int, by: User, kind: Change.Kind) -> tuple[Change, list[Written]]:
-    change = Change.objects.get(pk=number)
-    if Change.objects.filter(context=change.context).exclude(pk=number).exists():
+    try:
+        return _reverted(journey, Change.objects.get(pk=number), by, kind)
+    except Stuck as stuck:
+        stuck.number = number
+        raise
+
+
+def _reverted(journey: Journey, change: Change, by: User, kind: Change.Kind) -> tuple[Change, list[Written]]:
+    if Change.objects.filter(context=change.context).exclude(pk=change.pk).exists():
         raise Elsewhere
     rows = written_in([change.context])[change.context]
     with changing(journey, by=by, kind=kind, undoes=change.undoes if change.takes_back else change):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 from django.contrib import messages
@@ -17,9 +18,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from journeys.journal import Written
 from journeys.models import Change, Journey
-from journeys.reverting import Changed, Gone, revert
+from journeys.reverting import Changed, Gone, Stuck, revert
 from journeys.story import Teller, Told, cell_of, point
-from journeys.undoing import Elsewhere, Nothing, redo, restore, rows_since, undo
+from journeys.undoing import Elsewhere, Nothing, redo, restore, rows_since, stacks, undo
 from journeys.views.editing import map_before
 from journeys.views.journey_map import changed, context_of
 from journeys.views.steps import find_journey
@@ -38,11 +39,17 @@ def find_change(journey: Journey, change: int) -> Change:
 @editor_required
 @require_POST
 def journey_undo(request: OrganisationRequest, journey: int) -> HttpResponse:
-    """The user's last change; with `wijziging` only if that is the one."""
-    number = request.POST.get("wijziging", "")
-    number = int(number) if number.isascii() and number.isdigit() and len(number) < 19 else None
+    """The user's last change; with `wijziging` only if that is the one, with `voor` the one before that."""
+    number, before = asked(request, "wijziging"), asked(request, "voor")
     found = find_journey(request, journey)
-    return taken_back(request, found, lambda: undo(found, request.user, number), _("Undone: %(deed)s"))
+    take_back = partial(undo, found, request.user, number, before=before)
+    return taken_back(request, found, take_back, _("Undone: %(deed)s"), past=before)
+
+
+def asked(request: OrganisationRequest, name: str) -> int | None:
+    """The number of a change that a form names."""
+    number = request.POST.get(name, "")
+    return int(number) if number.isascii() and number.isdigit() and len(number) < 19 else None
 
 
 @editor_required
@@ -58,20 +65,27 @@ def taken_back(
     journey: Journey,
     take_back: Callable[[], tuple[Change, list[Written]]],
     words: str,
+    past: int | None = None,
 ) -> HttpResponse:
-    """The map as it is now, or with the reason why nothing was done."""
+    """The map as it is now, or with the reason why nothing was done.
+
+    What is stuck is told once: whoever undoes again passes it by (`past`), until they do something else.
+    """
     before, focus = map_before(request, journey), "map"
     try:
         change, rows = take_back()
-    except (Nothing, Changed, Gone, Elsewhere) as problem:
+    except (Nothing, Stuck) as problem:
+        past = getattr(problem, "number", past)
         announce = refusal(problem)
+        if past in stacks(journey, request.user).done[1:]:
+            announce += " " + _("Undo once more to undo what you did before that.")
     else:
         focus = cell_of(rows)
         deed = Teller(journey).told([change.undoes if change.takes_back else change])[0].words
         announce = words % {"deed": deed}
     if not request.htmx:
         messages.info(request, announce)
-    return changed(request, journey, before, focus=focus, announce=announce)
+    return changed(request, journey, before, focus=focus, announce=announce, past=past)
 
 
 def refusal(problem: Exception) -> str:

@@ -116,11 +116,18 @@ def situations_of(journey: Journey, look: Look) -> list[tuple[str, str]]:
 
 
 def changed(
-    request: OrganisationRequest, journey: Journey, before: Seen | None, *, focus: str, announce: str
+    request: OrganisationRequest,
+    journey: Journey,
+    before: Seen | None,
+    *,
+    focus: str,
+    announce: str,
+    past: int | None = None,
 ) -> HttpResponse:
     """The answer to a change: for htmx what has to be drawn again, for everyone else the map.
 
-    `before` is the map before the change (None: not known, draw all); `focus` the id of what gets the focus.
+    `before` is the map before the change (None: not known, draw all); `focus` the id of what gets the focus;
+    `past` the change that undo passes by from now on.
     """
     if not request.htmx:
         return HttpResponseRedirect(f"{journey.get_absolute_url()}#{focus}")
@@ -133,6 +140,7 @@ def changed(
         "said": announce,
         "before": before,
         "edited": focus,
+        "past": past,
         "stacks": stacks(journey, request.user),
         "panel_gone": panel is None and look.step is not None,
     }

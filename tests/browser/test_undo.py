@@ -2,8 +2,9 @@
 
 from playwright.sync_api import Page, expect
 
+from journeys.changes import changing
 from journeys.models import Step
-from tests.browser.hands import Hand
+from tests.browser.hands import Hand, Mouse
 from tests.browser.on_map import announced, field, save, title
 from tests.browser.words import said
 
@@ -59,6 +60,58 @@ def test_control_z_in_a_field_is_the_fields_own(page: Page, opened_map: Page):
     page.keyboard.press("Control+z")
 
     expect(field(page, "title")).to_have_value(FIRST)
+
+
+def test_control_z_works_beside_a_box_that_is_ticked(page: Page, opened_map: Page, journey):
+    rename(Mouse(page), page)
+    page.locator("#map .pick").first.check()
+    page.keyboard.press("Control+z")
+
+    expect(title(page, FIRST)).to_be_visible()
+
+
+def test_pressed_three_times_quickly_three_changes_are_undone(page: Page, opened_map: Page, journey):
+    steps = list(Step.objects.filter(phase__journey=journey).order_by("phase__order", "order")[:3])
+    before = [step.feeling for step in steps]
+    for step in steps:
+        page.locator(f"#s{step.pk}-feeling a").first.focus()
+        page.keyboard.press("1")
+        expect(page.locator(f"#s{step.pk}-feeling .beat__face")).to_have_attribute("data-level", "-2")
+        announced(page, step.title)
+
+    for _time in range(3):
+        page.keyboard.press("Control+z")
+    expect(button(page, "Undo")).to_have_attribute("aria-disabled", "true")
+    assert feelings(steps) == before
+
+    button(page, "Redo").dblclick()
+    expect(page.locator(f"#s{steps[1].pk}-feeling .beat__face")).to_have_attribute("data-level", "-2")
+    assert feelings(steps) == [-2, -2, before[2]]
+
+
+def feelings(steps: list[Step]) -> list[int | None]:
+    return [Step.objects.get(pk=step.pk).feeling for step in steps]
+
+
+def test_what_someone_else_built_on_is_told_and_then_passed_by(page: Page, opened_map: Page, journey):
+    steps = Step.objects.filter(phase__journey=journey).order_by("phase__order", "order")
+    first, second = steps[0], steps[1]
+    for step in (first, second):
+        page.locator(f"#s{step.pk}-feeling a").first.focus()
+        page.keyboard.press("1")
+        announced(page, step.title)
+    with changing(journey, by=None):
+        Step.objects.filter(pk=second.pk).update(feeling=0)
+
+    page.keyboard.press("Control+z")
+    expect(page.locator("#change-said")).to_contain_text(
+        said("Undo once more to undo what you did before that.")
+    )
+    page.keyboard.press("Control+z")
+    expect(page.locator(f"#s{first.pk}-feeling .beat__face")).to_have_attribute(
+        "data-level", str(first.feeling)
+    )
+    assert feelings([first, second]) == [first.feeling, 0]
 
 
 def test_undo_is_there_after_a_reload(hand: Hand, opened_map: Page):

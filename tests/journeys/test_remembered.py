@@ -1,7 +1,5 @@
 """What a process remembers of a journey goes forward with every change, and is never stale."""
 
-from functools import partial
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,7 +13,7 @@ from journeys.models import Change, Journey, Step
 from journeys.remembered import drawn_lately, forget, patched, whole_journey
 from tests import factories
 from tests.exchange.test_round_trip import real_database, unspoilt
-from tests.journeys.test_undo import act, chosen, do_rename
+from tests.journeys.acts import NEEDS_NO_STEPS, Choose, act
 from tests.strategies import documents
 
 
@@ -29,11 +27,11 @@ def nothing_remembered() -> None:
 def test_bringing_forward_gives_what_loading_anew_gives(db, imported, times, data):
     with unspoilt() as organisation:
         journey = import_document(imported, organisation, by=None)
-        user = factories.MembershipFactory(organisation=organisation).user
+        choose = Choose(data, factories.MembershipFactory(organisation=organisation).user)
         remembered = Journey.objects.whole().get(pk=journey.pk)
         last = journey.changes.order_by("pk").last()
         for _time in range(times):
-            act(journey, user, partial(chosen, data), leave_out=[do_rename])
+            act(journey, choose, leave_out=NEEDS_NO_STEPS)
 
         contexts = journey.changes.after(last).values_list("context", flat=True)
         forward = patched(remembered, touched_in(contexts), version=9)
@@ -109,11 +107,11 @@ def test_of_a_step_that_was_not_touched_the_picture_is_not_drawn_again(step, edi
 def test_a_map_with_pictures_from_before_is_the_map_drawn_anew(db, imported, data):
     with unspoilt() as organisation:
         journey = import_document(imported, organisation, by=None)
-        user = factories.MembershipFactory(organisation=organisation).user
+        choose = Choose(data, factories.MembershipFactory(organisation=organisation).user)
         remembered = Journey.objects.whole().get(pk=journey.pk)
         before = map_of(remembered)
         last = journey.changes.order_by("pk").last()
-        act(journey, user, partial(chosen, data), leave_out=[do_rename])
+        act(journey, choose, leave_out=NEEDS_NO_STEPS)
 
         contexts = journey.changes.after(last).values_list("context", flat=True)
         forward = patched(remembered, touched_in(contexts), version=9)
