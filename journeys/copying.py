@@ -14,7 +14,7 @@ from uuid import uuid4
 from django.apps import apps
 from django.db import models
 
-from journeys.arranging import Place, put, route_of, write
+from journeys.arranging import Place, Vanished, is_there, put, route_of, write
 
 if TYPE_CHECKING:
     from journeys.models import Phase, Step
@@ -47,9 +47,14 @@ def _whole_copies(steps: Sequence[Step], place: Place) -> list[Step]:
 
 
 def copy_steps(steps: Sequence[Step], place: Place, **changes) -> list[Step]:
-    """The steps by themselves, in a place of this or another journey; `changes` hold for each copy."""
+    """The steps by themselves, in a place of this or another journey; `changes` hold for each copy.
+
+    Raises `Vanished` where someone else took that place away.
+    """
     copies = [anew(step, phase_id=place.phase.pk, origin=uuid4(), **changes) for step in steps]
     route = route_of(place.phase.journey)
+    if not is_there(place, route):
+        raise Vanished
     write(put(route, copies, place, route))
     return copies
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.apps import apps
 from django.db import models
 
-from journeys.arranging import Place, route_of
+from journeys.arranging import Place, Vanished, route_of
 from journeys.copying import CARDS, anew, copy_rows, copy_steps
 from journeys.models import Journey, LifeEvent, Situation, Step, StepSituation
 
@@ -64,7 +64,12 @@ def _situations_of(steps: Sequence[Step]) -> models.QuerySet:
 
 
 def copy_lane(lane: str, journey: Journey, other: Journey, rest: Step | None = None) -> LaneCopy:
-    """Each card goes to the step of the same title; what has none goes to `rest`, or stays behind."""
+    """Each card goes to the step of the same title; what has none goes to `rest`, or stays behind.
+
+    Raises `Vanished` where someone else took `rest` away.
+    """
+    if rest and not any(rest in row for row in route_of(other).values()):
+        raise Vanished
     model = apps.get_model("journeys.Step")._meta.get_field(LANES[lane]).related_model
     there = model.objects.filter(step__phase__journey=other)
     last = dict(there.order_by("step").values_list("step").annotate(models.Max("order")))

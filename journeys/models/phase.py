@@ -4,7 +4,7 @@ import pghistory
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from journeys.arranging import Stays
+from journeys.arranging import Stays, Vanished
 from journeys.copying import copy_phase
 from journeys.ordering import insert, renumber
 from journeys.triggers import raises_journey_version
@@ -31,8 +31,11 @@ class Phase(Content):
         return self.name
 
     def place_after(self, other: "Phase | None") -> None:
-        """Save this new or moved phase behind `other`, or as the first of the journey."""
-        insert(self, self.journey.phases.all(), after=other)
+        """Save this new or moved phase behind `other`, or as the first of the journey. Raises `Vanished`."""
+        siblings = self.journey.phases.all()
+        if other and other not in siblings:
+            raise Vanished
+        insert(self, siblings, after=other)
 
     def duplicate(self) -> "Phase":
         """A copy behind it, with its steps and all that lies at them."""

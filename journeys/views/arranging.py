@@ -1,21 +1,20 @@
 """Steps and phases get another place, or a copy beside them, by whatever hand it is done."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
-from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from journeys.arranging import EmptiesPhase, Stays, Vanished, move_steps
-from journeys.arranging_forms import PhasePlaceForm, PlaceForm, find_place, keeps_a_step
+from journeys.arranging import Stays, move_steps
+from journeys.arranging_forms import PhasePlaceForm, PlaceForm, find_place
 from journeys.changes import changing
 from journeys.models import Journey, Phase, Step
 from journeys.views.editing import Editor, map_before, opened, phase_cancel, step_cancel
 from journeys.views.journey_map import changed
+from journeys.views.refusing import refused, words_of
 from journeys.views.steps import find_journey, find_step
 from organisations.access import editor_required
 from organisations.middleware import OrganisationRequest
@@ -64,7 +63,7 @@ def phase_move(request: OrganisationRequest, journey: int, phase: int) -> HttpRe
         return arrange(request, found, lambda: moved(find_phase(found, phase), direction), _("Moved"))
     form = PhasePlaceForm(request.POST if "after" in request.POST else None, phase=row)
     if form.is_valid():
-        return arrange(request, found, partial(form.save, row), _("Moved"))
+        return arrange(request, found, lambda: form.save(find_phase(found, phase)), _("Moved"))
     cancel = phase_cancel(found, row)
     editor = Editor(_("Move phase"), f"fase-{row.pk}", cancel, "", action=_("Move"))
     return choose(request, found, editor, form)
@@ -74,16 +73,16 @@ def phase_move(request: OrganisationRequest, journey: int, phase: int) -> HttpRe
 @require_POST
 def step_copy(request: OrganisationRequest, journey: int, step: int) -> HttpResponse:
     found = find_journey(request, journey)
-    row = find_step(found, step)
-    return arrange(request, found, lambda: [row.duplicate()], _("Duplicated"))
+    find_step(found, step)
+    return arrange(request, found, lambda: [find_step(found, step).duplicate()], _("Duplicated"))
 
 
 @editor_required
 @require_POST
 def phase_copy(request: OrganisationRequest, journey: int, phase: int) -> HttpResponse:
     found = find_journey(request, journey)
-    row = find_phase(found, phase)
-    return arrange(request, found, row.duplicate, _("Duplicated"))
+    find_phase(found, phase)
+    return arrange(request, found, lambda: find_phase(found, phase).duplicate(), _("Duplicated"))
 
 
 def choose(request: OrganisationRequest, journey: Journey, editor: Editor, form) -> HttpResponse:
@@ -133,20 +132,3 @@ def where_phase_is(journey: Journey, phase: Phase) -> str:
         "number": numbers.index(phase.pk) + 1,
         "count": len(numbers),
     }
-
-
-def words_of(stays: Stays) -> str:
-    if isinstance(stays, EmptiesPhase):
-        return keeps_a_step(stays.phase)
-    if isinstance(stays, Vanished):
-        return _("This is not possible any more: someone else changed the order. Look again.")
-    return _("This can't go any further: it is at the end of the journey.")
-
-
-def refused(request: OrganisationRequest, journey: Journey, words: str) -> HttpResponse:
-    """Why it can't be done, where problems are told; nothing else on the screen changes."""
-    if request.htmx:
-        # Not with 422: that is a form with its errors, and here the map stays as it is.
-        return render(request, "journeys/refused.html", {"words": words})
-    messages.error(request, words)
-    return HttpResponseRedirect(journey.get_absolute_url())

@@ -91,7 +91,9 @@ def card_new(request: OrganisationRequest, journey: int, step: int, *, kind: Kin
     row = find_step(found, step)
 
     def make_form(data: Any) -> CardForm:
-        return kind.form(data, instance=kind.model(organisation=found.organisation, step=row))
+        return kind.form(
+            data, instance=kind.model(organisation=found.organisation, step=find_step(found, step))
+        )
 
     return edit(request, found, editor_of(found, kind, row, kind.new_heading), make_form, save_in(kind))
 

@@ -10,14 +10,12 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 from django_htmx.http import trigger_client_event
 
-from journeys.arranging import emptied_by, move_steps, remove_steps, shift_steps
+from journeys.arranging import move_steps, shift_steps
 from journeys.arranging_forms import PlaceForm
-from journeys.changes import changing
 from journeys.copying import duplicate_steps
 from journeys.models import Journey, Step
 from journeys.views.arranging import DIRECTIONS, arrange
-from journeys.views.editing import Editor, confirmation, map_before, opened
-from journeys.views.journey_map import changed
+from journeys.views.editing import Editor, opened
 from journeys.views.steps import find_journey
 from organisations.access import editor_required
 from organisations.middleware import OrganisationRequest
@@ -60,8 +58,7 @@ def choice(request: OrganisationRequest, journey: int) -> HttpResponse:
     steps = chosen_steps(request, found)
     way = request.POST.get("doe")
     if way == "kopie":
-        response = arrange(request, found, lambda: duplicate_steps(steps), _("Duplicated"))
-        return done(response)
+        return done(arrange(request, found, partial(copies, request, found), _("Duplicated")))
     if direction := DIRECTIONS.get(way or ""):
         moved = partial(shift_steps, steps, found, direction)
         return done(arrange(request, found, moved, _("Moved")), steps)
@@ -72,6 +69,10 @@ def choice(request: OrganisationRequest, journey: int) -> HttpResponse:
     if way == "klantreis" and request.htmx:
         return HttpResponse(headers={"HX-Redirect": redirect.url})
     return redirect
+
+
+def copies(request: OrganisationRequest, journey: Journey) -> list[Step]:
+    return duplicate_steps(chosen_steps(request, journey))
 
 
 def never_mind(request: OrganisationRequest, journey: Journey) -> HttpResponse:
@@ -103,42 +104,7 @@ def choice_move(request: OrganisationRequest, journey: int) -> HttpResponse:
     return opened(request, found, editor_of(found, heading), form, 422 if request.method == "POST" else 200)
 
 
-@editor_required
-@require_http_methods(["GET", "POST"])
-def choice_delete(request: OrganisationRequest, journey: int) -> HttpResponse:
-    """Asks first; a phase of which all steps are chosen goes too, and a journey keeps one step."""
-    found = find_journey(request, journey)
-    steps = chosen_steps(request, found)
-    every = Step.objects.filter(phase__journey=found).count() == len(steps)
-    if request.method == "GET" or every:
-        refused = _("These are all steps of the journey: leave at least one.") if every else ""
-        context = {"what": several(steps), "note": goes_along(found, steps), "refused": refused}
-        context["cancel"] = editor_of(found, "").cancel
-        return confirmation(request, found, context, status=422 if request.method == "POST" else 200)
-    before, focus = map_before(request, found), neighbour_of(found, steps)
-    with changing(found, by=request.user):
-        remove_steps(steps, found)
-    announce = _("Deleted: %(several)s") % {"several": several(steps)}
-    return done(changed(request, found, before, focus=f"s{focus}-head", announce=announce))
-
-
 def several(steps: list[Step]) -> str:
     if len(steps) == 1:
         return steps[0].title
     return ngettext("%(count)s step", "%(count)s steps", len(steps)) % {"count": len(steps)}
-
-
-def goes_along(journey: Journey, steps: list[Step]) -> str:
-    titles = ", ".join(f"“{step.title}”" for step in steps[:5]) + (" …" if len(steps) > 5 else "")
-    phases = ", ".join(f"“{phase.name}”" for phase in emptied_by(steps, journey))
-    along = _("With their last step these phases go too: %(phases)s.") % {"phases": phases} if phases else ""
-    return f"{titles}. {along}".strip()
-
-
-def neighbour_of(journey: Journey, steps: list[Step]) -> int:
-    """The step before the first that goes, or else the first that stays."""
-    gone = {step.pk for step in steps}
-    rows = Step.objects.filter(phase__journey=journey).order_by("phase__order", "order")
-    numbers = list(rows.values_list("pk", flat=True))
-    place = numbers.index(steps[0].pk)
-    return numbers[place - 1] if place else next(number for number in numbers if number not in gone)

@@ -20,8 +20,9 @@ from journeys.copying_elsewhere import (
     missing_situations,
     twins_of,
 )
-from journeys.models import Journey, Step
+from journeys.models import Journey, Stays, Step
 from journeys.views.choice import chosen_steps, several
+from journeys.views.refusing import refused, words_of
 from journeys.views.steps import find_journey
 from organisations.access import editor_required
 from organisations.listing import listing, searched
@@ -73,10 +74,13 @@ def copy_chosen(
     if not form.is_valid():
         heading = _("Copy %(several)s to “%(journey)s”") % {"several": several(steps), "journey": other}
         return form_page(request, form, **words_for(journey, heading, what_stays(journey, other)))
-    with changing(other, by=request.user):
-        if form.cleaned_data.get("add_situations"):
-            add_situations(missing, other.life_event)
-        copies = copy_to(steps, form.cleaned_data["place"])
+    try:
+        with changing(other, by=request.user):
+            if form.cleaned_data.get("add_situations"):
+                add_situations(missing, other.life_event)
+            copies = copy_to(steps, form.cleaned_data["place"])
+    except Stays as stays:
+        return refused(request, journey, words_of(stays))
     count = ngettext("%(count)s step copied to", "%(count)s steps copied to", len(copies))
     left = [] if form.cleaned_data.get("add_situations") else missing
     unknown = _("Not known there, so left out: %(situations)s.") % {"situations": ", ".join(left)}
@@ -89,8 +93,11 @@ def copy_one_lane(request: OrganisationRequest, journey: Journey, other: Journey
     if not form.is_valid():
         heading = _("Copy a lane to “%(journey)s”") % {"journey": other}
         return form_page(request, form, **words_for(journey, heading, how_many_alike(journey, other)))
-    with changing(other, by=request.user):
-        result = copy_lane(form.cleaned_data["lane"], journey, other, form.cleaned_data["rest"])
+    try:
+        with changing(other, by=request.user):
+            result = copy_lane(form.cleaned_data["lane"], journey, other, form.cleaned_data["rest"])
+    except Stays as stays:
+        return refused(request, journey, words_of(stays))
     count = ngettext("%(count)s card copied to", "%(count)s cards copied to", result.copied)
     words = count % {"count": result.copied}
     return ended(request, journey, words, other, other.get_absolute_url(), remaining(result))

@@ -1,6 +1,6 @@
-"""Steps: look, change, add, move and delete."""
+"""Steps: look, change and add."""
 
-from functools import partial
+from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import push_url, trigger_client_event
 
-from journeys.changes import changing
 from journeys.forms import (
     DoingForm,
     FeelingForm,
@@ -20,9 +19,8 @@ from journeys.forms import (
 )
 from journeys.models import Journey, Phase, Step
 from journeys.pictures import LANES
-from journeys.views.editing import Editor, confirmation, edit, map_before, phase_cancel, step_cancel
+from journeys.views.editing import Editor, edit, phase_cancel, step_cancel
 from journeys.views.journey_map import (
-    changed,
     chosen_situations,
     context_of,
     drawn,
@@ -152,11 +150,15 @@ def step_head(request: OrganisationRequest, journey: int, step: int) -> HttpResp
 def step_new(request: OrganisationRequest, journey: int) -> HttpResponse:
     """A new step after `?na=`, before `?voor=`, or as the first of `?fase=`."""
     found = find_journey(request, journey)
-    phase, after, beside = _place(request, found)
+    phase, _after, beside = _place(request, found)
     cell = f"s{beside.pk}-head" if beside else f"fase-{phase.pk}"
     cancel = step_cancel(found, beside, "head") if beside else phase_cancel(found, phase)
     editor = Editor(_("New step"), cell, cancel, _("Step added"))
-    make_form = partial(NewStepForm, phase=phase, after=after, life_event=found.life_event)
+
+    def make_form(data: Any) -> NewStepForm:
+        phase, after, _beside = _place(request, found)
+        return NewStepForm(data, phase=phase, after=after, life_event=found.life_event)
+
     return edit(request, found, editor, make_form, lambda form: f"s{form.save().pk}-head")
 
 
@@ -169,33 +171,3 @@ def _place(request: OrganisationRequest, journey: Journey) -> tuple[Phase, Step 
         return beside.phase, beside, beside
     beside = find_step(journey, chosen(request, "voor"))
     return beside.phase, beside.phase.steps.filter(order__lt=beside.order).last(), beside
-
-
-@editor_required
-@require_http_methods(["GET", "POST"])
-def step_delete(request: OrganisationRequest, journey: int, step: int) -> HttpResponse:
-    """Asks first; the last step of a phase takes the phase along."""
-    found = find_journey(request, journey)
-    row = find_step(found, step)
-    only = row.phase.steps.count() == 1
-    last = only and found.phases.count() == 1
-    if request.method == "GET" or last:
-        note = _("It is the only step of its phase: the phase goes too.") if only else ""
-        refused = _("This is the only step of the journey, so it stays. Change it instead.") if last else ""
-        cancel = step_cancel(found, row, "head")
-        context = {"what": row.title, "note": note, "refused": refused, "cancel": cancel}
-        return confirmation(request, found, context, status=422 if request.method == "POST" else 200)
-    before = map_before(request, found)
-    focus = cell_beside(row)
-    with changing(found, by=request.user):
-        find_step(found, step).remove()
-    announce = _("Step deleted: %(step)s") % {"step": row.title}
-    return changed(request, found, before, focus=focus, announce=announce)
-
-
-def cell_beside(step: Step) -> str:
-    """What gets the focus when the step is gone: the step before it, or else the one behind it."""
-    steps = Step.objects.filter(phase__journey=step.phase.journey).order_by("phase__order", "order")
-    numbers = list(steps.values_list("pk", flat=True))
-    place = numbers.index(step.pk)
-    return f"s{numbers[place - 1 if place else 1]}-head"
