@@ -1,5 +1,6 @@
 """Life events, and journeys with all that is on their maps, in the admin."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin
@@ -44,8 +45,11 @@ class LifeEventAdmin(ScopedAdmin):
 
 
 class PhaseInline(ScopedTable):
+    """Deleted on a page of its own, which says what goes along."""
+
     model = Phase
     fields = ["name"]
+    can_delete = False
 
 
 @admin.register(Journey)
@@ -68,8 +72,11 @@ class JourneyAdmin(JourneyContentAdmin):
 
 
 class StepInline(ScopedTable):
+    """Deleted on a page of its own, which says what goes along."""
+
     model = Step
     fields = ["title", "offset_days", "duration_days", "feeling"]
+    can_delete = False
 
 
 @admin.register(Phase)
@@ -84,6 +91,14 @@ class PhaseAdmin(JourneyContentAdmin):
     ordering = ["journey__title", "journey_id", "order"]
     autocomplete_fields = ["journey"]
     inlines = [StepInline]
+
+    def staying(self, rows: Iterable[Phase]) -> list[str]:
+        """A journey keeps a phase."""
+        journeys = Journey.objects.filter(phases__in=rows).distinct()
+        emptied = [
+            one for one in journeys if not one.phases.exclude(pk__in=[row.pk for row in rows]).exists()
+        ]
+        return [_("the only phase of “%(journey)s”") % {"journey": journey} for journey in emptied]
 
 
 class StepSituationInline(ScopedTable):
@@ -136,6 +151,17 @@ class StepAdmin(JourneyContentAdmin):
     ordering = ["phase__journey__title", "phase__journey_id", "phase__order", "order"]
     autocomplete_fields = ["phase"]
     inlines = [StepSituationInline, FactInline, EncounterInline, PainInline]
+
+    def staying(self, rows: Iterable[Step]) -> list[str]:
+        """A journey keeps a step."""
+        going = [row.pk for row in rows]
+        journeys = Journey.objects.filter(phases__steps__in=going).distinct()
+        emptied = [
+            one
+            for one in journeys
+            if not Step.objects.filter(phase__journey=one).exclude(pk__in=going).exists()
+        ]
+        return [_("the only step of “%(journey)s”") % {"journey": journey} for journey in emptied]
 
     def get_inlines(self, request: HttpRequest, obj: models.Model | None) -> list:
         """First the step: what may lie at it depends on its journey."""

@@ -9,7 +9,7 @@ from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from journeys.changes import changing
+from journeys.changes import changing, lock
 from journeys.models import Journey
 from organisations.admin_scope import ScopedAdmin
 
@@ -45,10 +45,31 @@ class JourneyContentAdmin(ScopedAdmin):
         with self.lock(request, [form.instance]):
             super().save_related(request, form, formsets, change)
 
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None):
+        """Whoever writes locks the journey first, as on the map: in another order two wait for each other."""
+        row = super().get_object(request, object_id, from_field)
+        if row is not None and request.method == "POST" and (journey := self.journey_of(row)):
+            lock(journey)
+        return row
+
+    def get_deleted_objects(self, objs: Iterable[models.Model], request: HttpRequest) -> tuple:
+        deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        return deleted, counts, lacking, [*protected, *self.staying(objs)]
+
+    def staying(self, rows: Iterable[models.Model]) -> list[str]:
+        """Why these can't go together, in words."""
+        return []
+
+    def take_away(self, row: models.Model) -> None:
+        """What stands in an order closes around it."""
+        getattr(row, "remove", row.delete)()
+
     def delete_model(self, request: HttpRequest, obj: models.Model) -> None:
         with self.lock(request, [obj]):
-            super().delete_model(request, obj)
+            self.take_away(obj)
 
     def delete_queryset(self, request: HttpRequest, queryset: models.QuerySet) -> None:
         with self.lock(request, queryset):
-            super().delete_queryset(request, queryset)
+            for row in queryset:
+                if queryset.model._base_manager.filter(pk=row.pk).exists():  # else it went along with another
+                    self.take_away(row)

@@ -61,8 +61,7 @@ def link(finding: Finding, journey: Journey, *, add: Iterable[str], remove: Iter
                 )
                 append(about, evidence.evidence_about.all())
         if not evidence.evidence_about.exists():
-            evidence.delete()
-            renumber(locked.evidence.all())
+            evidence.remove()
 
 
 def unlink(evidence: Evidence, places: Iterable[str]) -> None:

@@ -151,12 +151,15 @@ class ScopedAdmin(Scoped, admin.ModelAdmin):
     def save_formset(self, request, form: ModelForm, formset: BaseModelFormSet, change: bool) -> None:
         rows = formset.save(commit=False)
         for gone in formset.deleted_objects:
-            gone.delete()
+            self.take_away(gone)
         for row in rows:
             if row.pk is None:
                 put_last(row)
             row.save()
         formset.save_m2m()
+
+    def take_away(self, row: models.Model) -> None:
+        row.delete()
 
     def _get_obj_does_not_exist_redirect(self, request: HttpRequest, opts: Any, object_id: str) -> NoReturn:
         """What isn't ours isn't there, here too; Django itself would go to the front page."""

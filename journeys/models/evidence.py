@@ -4,6 +4,7 @@ import pghistory
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from journeys.ordering import renumber
 from journeys.triggers import find, raises_journey_version
 from organisations.models import Content, ordered, within_organisation
 
@@ -30,6 +31,11 @@ class Evidence(Content):
 
     def __str__(self) -> str:
         return str(self.finding)
+
+    def remove(self) -> None:
+        journey = self.journey
+        self.delete()
+        renumber(journey.evidence.all())
 
 
 @pghistory.track()

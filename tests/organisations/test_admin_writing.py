@@ -98,15 +98,17 @@ def test_what_is_in_use_is_not_deleted(as_administrator, waterrijk):
 
 
 def test_several_rows_are_deleted_at_once(as_administrator, waterrijk, elsewhere):
-    ours = [factories.make(Phase, waterrijk) for _number in range(2)]
+    journey = factories.JourneyFactory(organisation=waterrijk)
+    ours = [factories.PhaseFactory(journey=journey, order=order) for order in range(3)]
     theirs = factories.make(Phase, elsewhere)
 
+    chosen = [ours[0].pk, ours[1].pk, theirs.pk]
     as_administrator.post(
         address(Phase, "changelist"),
-        {"action": "delete_selected", "post": "yes", "_selected_action": [row.pk for row in [*ours, theirs]]},
+        {"action": "delete_selected", "post": "yes", "_selected_action": chosen},
     )
 
-    assert list(Phase.objects.all()) == [theirs]
+    assert list(Phase.objects.values_list("pk", "order")) == [(ours[2].pk, 0), (theirs.pk, theirs.order)]
 
 
 def test_history_tells_who_changed_what(as_administrator, administrator, waterrijk):
