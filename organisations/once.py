@@ -5,11 +5,12 @@ from functools import wraps
 from hashlib import sha256
 
 from django.contrib import messages
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.db.models import Model
 from django.http import HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from django_htmx.http import trigger_client_event
+from psycopg2.errors import DeadlockDetected
 
 from organisations.middleware import OrganisationRequest
 from organisations.models import Sent
@@ -28,18 +29,28 @@ def written_once(view: View) -> View:
     def guarded(request: OrganisationRequest, *args, **kwargs) -> HttpResponse:
         if request.method != "POST":
             return view(request, *args, **kwargs)
-        with transaction.atomic():
-            key = key_of(request)
-            if key and not Sent.is_first(request.user.pk, key):
-                return repeated(request, key)
-            response = view(request, *args, **kwargs)
-            if response.status_code >= 400:
-                transaction.set_rollback(True)
-            elif key:
-                remember(request, key, response)
-        return response
+        try:
+            return once(view, request, *args, **kwargs)
+        except OperationalError as error:
+            if not isinstance(error.__cause__, DeadlockDetected):
+                raise
+            # Two changes waited for each other. The database took this one back, so the other is done by now.
+            return once(view, request, *args, **kwargs)
 
     return guarded
+
+
+@transaction.atomic
+def once(view: View, request: OrganisationRequest, *args, **kwargs) -> HttpResponse:
+    key = key_of(request)
+    if key and not Sent.is_first(request.user.pk, key):
+        return repeated(request, key)
+    response = view(request, *args, **kwargs)
+    if response.status_code >= 400:
+        transaction.set_rollback(True)
+    elif key:
+        remember(request, key, response)
+    return response
 
 
 def key_of(request: OrganisationRequest) -> str:

@@ -9,7 +9,9 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from journeys.models import Step
+from improvements.models import AddressedPain
+from journeys.models import Pain, Step
+from tests import factories
 from tests.conftest import signed_in
 
 ROUNDS = 500
@@ -93,3 +95,26 @@ def test_a_change_that_is_sent_twice_at_once_is_made_once(two_hands, two_people,
         answers = both_save(two_hands, same, [(f"{url}stappen/{step.pk}/knelpunten/nieuw/", data)] * 2)
         assert [answer.status_code for answer in answers] == [302, 302]
     assert step.pains.count() == 25
+
+
+def test_two_improvements_of_each_others_pains_are_both_saved(two_hands, two_people, step):
+    """Each locks its own journey and raises the version of the other's: one of them is done again."""
+    pains = [factories.PainFactory(step=step), factories.make(Pain, step.organisation)]
+    rows = [
+        factories.ImprovementFactory(journey=pain.step.phase.journey, organisation=step.organisation)
+        for pain in pains
+    ]
+    sent = [
+        (
+            f"/verbeteringen/{row.pk}/knelpunten/?klantreis={other.step.phase.journey_id}",
+            {"addresses": other.pk},
+        )
+        for row, other in zip(rows, reversed(pains), strict=True)
+    ]
+    for _round in range(3):
+        AddressedPain.objects.all().delete()
+
+        answers = both_save(two_hands, two_people, sent)
+
+        assert [answer.status_code for answer in answers] == [302, 302]
+        assert AddressedPain.objects.count() == 2
