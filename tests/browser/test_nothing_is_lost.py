@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.sessions.models import Session
+from django.urls import reverse
 from playwright.sync_api import Page, Route, expect
 
 from journeys.models import Pain, Step
@@ -99,6 +100,27 @@ def test_someone_else_in_this_browser_sees_nothing(typed: Page, viewer, address,
 
     expect(typed.get_by_role("heading", name=FIRST)).to_be_visible()
     expect(unsaved(typed)).to_have_count(0)
+
+
+def test_who_signs_out_leaves_nothing_in_this_browser(typed: Page, editor, address, journey):
+    typed.goto(reverse("account_logout"))
+    expect(unsaved(typed)).to_contain_text(MINE)
+    expect(typed.locator("main")).to_contain_text(said("What is not saved yet then goes from this computer."))
+    typed.get_by_role("main").get_by_role("button", name=said("Sign out")).click()
+    expect(typed.get_by_label(said("Password")).first).to_be_visible()
+
+    typed.context.add_cookies([{"name": "sessionid", "value": session_of(editor), "url": address}])
+    typed.goto(journey.get_absolute_url())
+    expect(title(typed, FIRST)).to_be_visible()
+    expect(unsaved(typed)).to_have_count(0)
+
+
+def test_a_journey_that_someone_else_deleted_keeps_the_text_on_screen(typed: Page, journey):
+    journey.delete()
+    push(typed, "Save")
+
+    expect(typed.get_by_role("alert")).to_contain_text(said("This was deleted meanwhile"))
+    expect(field(typed, "title")).to_have_value(MINE)
 
 
 def test_a_bad_value_is_kept_over_a_reload(typed: Page):

@@ -34,8 +34,10 @@ export const waiting = () => read(WAITING);
 export const wait = (change) => Boolean(person) && write(`${WAITING}${moment()}/${change.once}`, change);
 export const forgetWaiting = (key) => localStorage.removeItem(key);
 
+// In each organisation of this person.
 export function forgetAll() {
-  for (const key of [...keysOf(DRAFT), ...keysOf(WAITING)]) localStorage.removeItem(key);
+  const [user] = person.split("-");
+  for (const kind of [`unsaved/${user}-`, `waiting/${user}-`]) for (const key of keysOf(kind)) localStorage.removeItem(key);
 }
 
 export const randomToken = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
