@@ -25,7 +25,8 @@ function walk(by) {
   stops[Math.min(Math.max(place, 0), stops.length - 1)].focus();
 }
 
-document.addEventListener("keydown", (event) => {
+// On the window, so that a page comes first: on the map a slash finds words of that journey.
+window.addEventListener("keydown", (event) => {
   if (event.isComposing || !isOpener(event)) return;
   event.preventDefault();
   open();
