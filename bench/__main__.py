@@ -1,6 +1,7 @@
 """Measures pages and writes beside their floor, and prints the figures.
 
-`python -m bench [map] [home] [home500] [plan] [places] [writes] [keys] [smooth]`; all, where none is named.
+`python -m bench [map] [table] [in-time] [insights] [compare] [reading] [search] [home] [home500]
+[plan] [places] [writes] [keys] [smooth]`; all, where none is named.
 """
 
 import json

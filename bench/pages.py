@@ -1,7 +1,8 @@
 """What is measured, and which statements each page runs."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache, partial
 
 from django.core.cache import cache as kept
@@ -16,6 +17,7 @@ from organisations.models import Organisation, User
 LARGE_MAP, SMALL_MAP = 60, 6
 VERY_MANY, MANY, FEW = 500, 200, 20  # journeys
 STEPS_EACH = 12
+COMPARED = 5
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,17 @@ def subjects(keys: Sequence[str]) -> list[Subject]:
     """Those of the keys, or all."""
     makers = {
         "map": lambda: Subject("map", map_page(LARGE_MAP), map_page(SMALL_MAP), 200, 100, 3, 8),
-        "table": lambda: Subject(
-            "table", map_page(LARGE_MAP, "tabel/"), map_page(SMALL_MAP, "tabel/"), 200, 100, 3, 8
+        "table": lambda: on_journey("table", "Table", "tabel/"),
+        "in-time": lambda: on_journey("in-time", "In time", "op-tijd/"),
+        "insights": lambda: on_journey("insights", "Insights", "inzichten/"),
+        "compare": lambda: Subject(
+            "compare", compare_page(LARGE_MAP), compare_page(SMALL_MAP), 100, 30, 3, 8
+        ),
+        "reading": lambda: Subject(
+            "reading", reading_page(LARGE_MAP), reading_page(SMALL_MAP), 100, 30, 3, 8
+        ),
+        "search": lambda: over_journeys(
+            "search", "Search in {count} journeys", "/zoeken/?zoek=verloskundige"
         ),
         "home": lambda: over_journeys("home", "Home with {count} journeys", "/"),
         "home500": lambda: over_journeys("home500", "Home with {count} journeys", "/", VERY_MANY),
@@ -64,17 +75,57 @@ def subjects(keys: Sequence[str]) -> list[Subject]:
     return [make() for key, make in makers.items() if key in keys or not keys]
 
 
-def map_page(steps: int, lens: str = "") -> Page:
+def map_page(steps: int) -> Page:
+    organisation, user, journey = with_map(steps)
+    return Page(
+        f"Map with {steps} steps and {5 * steps} cards",
+        journey.get_absolute_url(),
+        user,
+        partial(raise_versions, organisation),
+    )
+
+
+@cache
+def with_map(steps: int) -> tuple[Organisation, User, Journey]:
     """With a desired journey beside it: its line is drawn too."""
-    organisation, user = organisation_with_editor(f"kaart{steps}{lens.strip('/')}")
+    organisation, user = organisation_with_editor(f"kaart{steps}")
     journey = add_journey(organisation, steps)
     add_journey(organisation, steps, kind="to_be")
-    return Page(
-        f"{'Table' if lens else 'Map'} with {steps} steps and {5 * steps} cards",
-        f"{journey.get_absolute_url()}{lens}",
-        user,
-        lambda: raise_versions(organisation),
+    return organisation, user, journey
+
+
+def on_journey(key: str, name: str, lens: str) -> Subject:
+    """A lens on the journeys that the map is measured with."""
+    large, small = (
+        replace(map_page(steps), name=f"{name}, {steps} steps", path=f"{map_page(steps).path}{lens}")
+        for steps in (LARGE_MAP, SMALL_MAP)
     )
+    return Subject(key, large, small, 100, 50, 3, 8)
+
+
+def compare_page(steps: int) -> Page:
+    """Five journeys of one life event: as many as are shown under each other."""
+    organisation, user = organisation_with_editor(f"vergelijk{steps}")
+    journeys = [add_journey(organisation, steps, 20 * number) for number in range(COMPARED)]
+    asked = "&".join(f"reis={journey.pk}" for journey in journeys)
+    name = f"{COMPARED} journeys of {steps} steps compared"
+    return Page(name, f"/vergelijken/?{asked}", user, partial(raise_versions, organisation))
+
+
+def reading_page(steps: int) -> Page:
+    """An interview of three lines a step, beside the journey that the map is measured with."""
+    organisation, user, journey = with_map(steps)
+    day = date(2026, 3, 1)
+    talk = organisation.interviews.create(
+        code="G1",
+        kind="resident",
+        held_on=day,
+        keep_until=day,
+        notes="\n".join(f"Toen belde ik voor de {number}e keer." for number in range(3 * steps)),
+    )
+    name = f"Interview of {3 * steps} lines beside {steps} steps"
+    path = f"/gesprekken/{talk.pk}/lezen/?klantreis={journey.pk}"
+    return Page(name, path, user, partial(raise_versions, organisation))
 
 
 def over_journeys(key: str, name: str, path: str, many: int = MANY) -> Subject:
