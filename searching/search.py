@@ -56,7 +56,8 @@ def query_of(text: str) -> str:
 
 def _select(source: Source) -> str:
     words = f"to_tsvector('dutch', {source.words})"
-    asked = "to_tsquery('dutch', %(asked)s)"
+    # A word half typed may look like one that Dutch leaves out: "uw" on the way to "UWV".
+    asked = "(to_tsquery('dutch', %(asked)s) || to_tsquery('simple', %(asked)s))"
     return f"""
         SELECT '{source.kind}', row.id, {source.title}, {source.place}, {source.journey}, {source.step},
             ts_rank({words}, {asked}) AS rank, count(*) OVER ()
