@@ -7,7 +7,7 @@ from itertools import groupby
 
 from django.contrib import messages
 from django.db import transaction
-from django.forms import TextInput, modelform_factory
+from django.forms import ModelForm, TextInput
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
@@ -25,11 +25,17 @@ from journeys.views.editing import map_before
 from journeys.views.journey_map import changed, context_of
 from journeys.views.steps import find_journey
 from organisations.access import editor_required, member_required
+from organisations.guarded import Guarded
 from organisations.listing import listing
 from organisations.middleware import OrganisationRequest
 from organisations.pages import form_page, posted
 
-NameForm = modelform_factory(Change, fields=["name"], widgets={"name": TextInput(attrs={"autofocus": True})})
+
+class NameForm(Guarded, ModelForm):
+    class Meta:
+        model = Change
+        fields = ["name"]
+        widgets = {"name": TextInput(attrs={"autofocus": True})}
 
 
 def find_change(journey: Journey, change: int) -> Change:
