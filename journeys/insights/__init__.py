@@ -5,6 +5,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from journeys.around import figures_around
+from journeys.insights.around import of_life_event
 from journeys.insights.counter import of_counter
 from journeys.insights.evidence import of_evidence
 from journeys.insights.insight import Group
@@ -18,7 +20,10 @@ __all__ = ["insights", "insights_of"]
 
 def insights(context: Mapping[str, Any]) -> dict[str, Any]:
     """What the lens draws, from the context of the map."""
-    return {"groups": insights_of(context["picture"], context["anchor"])}
+    journey = context["journey"]
+    around = of_life_event(figures_around(journey, context["chosen"]), journey.life_event_id)
+    groups = insights_of(context["picture"], context["anchor"])
+    return {"groups": [*groups, Group("around", _("The journeys of this life event together"), around)]}
 
 
 def insights_of(picture: MapPicture, anchor: str) -> list[Group]:

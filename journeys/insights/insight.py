@@ -30,7 +30,7 @@ class Insight:
     """A figure; `value` None is not yet known, and then `missing` says what to fill in.
 
     `items`: what it is made of, in words; `links`: the same, each with an address. `todo`: what to do next,
-    and `lens` the name of the lens to do it in, with what its address says more.
+    and `lens` the name of the lens to do it in, with what its address says more; or `url` of another page.
     """
 
     key: str
@@ -46,6 +46,7 @@ class Insight:
     todo: str = ""
     lens: str = ""
     asked: tuple[tuple[str, str], ...] = ()
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

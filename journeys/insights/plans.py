@@ -17,15 +17,14 @@ def _balance(picture: MapPicture) -> Insight:
     return Insight(
         "balance",
         _("Customer-driven improvements"),
-        str(driven) if standing else None,
+        str(driven),
         _(
             "Customer-driven: it eases a pain out of sight, a pain that is not ours alone, or lands at a "
             "place where people already are. Customer-focused: it polishes our own product."
         ),
-        _meaning(driven, focused) if standing else "",
-        _("No improvements yet: choose a pain and think of one."),
-        tuple(step for step in picture.steps if step.improvements),
-        parts(
+        _meaning(driven, focused) if standing else _("No improvements yet: choose a pain and think of one."),
+        steps=tuple(step for step in picture.steps if step.improvements),
+        parts=parts(
             [
                 (_("customer-driven"), str(driven), driven, "plan"),
                 (_("customer-focused"), str(focused), focused, "paper"),

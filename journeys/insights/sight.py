@@ -3,7 +3,6 @@
 from fractions import Fraction
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from journeys.figures import rounded
 from journeys.insights.insight import (
@@ -27,7 +26,8 @@ def of_sight(picture: MapPicture, anchor: str) -> list[Insight]:
         _blind_steps(picture),
         _gap_days(picture),
         _gap_steps(picture),
-        _tail(picture),
+        _tail_days(picture),
+        _tail_steps(picture),
     ]
 
 
@@ -149,16 +149,24 @@ def _gap_steps(picture: MapPicture) -> Insight:
     )
 
 
-def _tail(picture: MapPicture) -> Insight:
-    sight = picture.analysis.sight
-    count = sight.tail_steps or 0
+def _tail_days(picture: MapPicture) -> Insight:
     return Insight(
-        "tail",
-        _("After the last contact"),
-        days_in_words(sight.tail_days) if sight.tail_days is not None else None,
-        _("The time from the end of the last step with contact to the end of the journey, and its steps."),
-        ngettext("%(count)s step comes after it.", "%(count)s steps come after it.", count)
-        % {"count": count},
-        _("This needs a step with contact with us, and a step with a known time."),
-        behind(picture, "tail_days"),
+        "tail_days",
+        _("After the last contact, in days"),
+        days_in_words(picture.analysis.sight.tail_days),
+        _("The time from the end of the last step with contact to the end of the journey."),
+        missing=_("This needs a step with contact with us, and a step with a known time."),
+        steps=behind(picture, "tail_days"),
+    )
+
+
+def _tail_steps(picture: MapPicture) -> Insight:
+    count = picture.analysis.sight.tail_steps
+    return Insight(
+        "tail_steps",
+        _("After the last contact, in steps"),
+        None if count is None else str(count),
+        _("The number of steps after the last step with contact."),
+        missing=_("No step has a contact moment of ours yet."),
+        steps=behind(picture, "tail_steps"),
     )

@@ -47,6 +47,8 @@ def fields_besides(look: Look, name: str) -> list[tuple[str, str]]:
 @register.simple_tag
 def where_to(look: Look, insight: Insight) -> str:
     """The address where one can act on an insight."""
+    if insight.url:
+        return insight.url
     lens = next(lens for lens in LENSES if lens.name == insight.lens)
     return look.address(lens, **dict(insight.asked))
 

@@ -2,13 +2,16 @@
 
 import pytest
 
+from exchange.exporter import all_figures
 from exchange.importer import import_document
+from journeys.around import figures_around
 from journeys.figures import figures
 from journeys.insights import insights_of
 from journeys.journey_map import map_of
 from journeys.models import Encounter, Journey, Pain
 from tests import factories
 from tests.exchange.documents import of_size
+from tests.factories import LifeEventFactory, TouchpointFactory
 from tests.journeys.editing import parsed
 from tests.pages import page, texts
 
@@ -48,11 +51,42 @@ def test_every_figure_has_an_insight(waterrijk):
 
     keys = {one.key for group in insights_of(picture, "geboorte") for one in group.insights}
 
-    named = {
-        key.replace("tail_days", "tail").replace("tail_steps", "tail")
-        for key in figures(picture.analysis.document)["journey"]
-    }
-    assert named - GIVEN_TOGETHER == keys
+    assert set(figures(picture.analysis.document)["journey"]) - GIVEN_TOGETHER == keys
+
+
+def test_the_figures_of_the_life_event_are_those_of_the_command(as_viewer, waterrijk):
+    event, midwife = (make(organisation=waterrijk) for make in (LifeEventFactory, TouchpointFactory))
+    for kind in ("as_is", "as_is", "to_be"):
+        journey = factories.JourneyFactory(organisation=waterrijk, life_event=event, kind=kind)
+        step = factories.StepFactory(phase__journey=journey)
+        factories.EncounterFactory(step=step, touchpoint=midwife)
+    whole = Journey.objects.whole().get(pk=journey.pk)
+    command = all_figures(whole, [])["life_event"]
+    assert command["places"]
+    assert command["shared_touchpoints"]
+
+    assert figures_around(whole, []) == command
+    url = journey.get_absolute_url()
+    for key, found in command.items():
+        insight = shown(as_viewer, url, key)
+        assert insight.select_one(".insight__value").text == str(len(found))
+        assert found[0]["name"] in insight.select_one(".insight__items").text
+        assert insight.select_one(".insight__todo a")
+
+
+def test_steps_after_the_last_contact_are_known_without_days(as_viewer, journey, url):
+    after = factories.StepFactory(phase=journey.phases.get(), order=2)
+
+    assert shown(as_viewer, url, "tail_steps").select_one(".insight__value").text == "1"
+    assert str(after) in shown(as_viewer, url, "tail_steps").text
+    assert shown(as_viewer, url, "tail_days").select_one(".insight__unknown")
+
+
+def test_no_improvement_is_nought_and_says_what_to_do(as_viewer, step, url):
+    found = shown(as_viewer, url, "balance")
+
+    assert found.select_one(".insight__value").text == "0"
+    assert "kies een knelpunt" in found.text
 
 
 def test_a_figure_comes_with_what_it_means_and_the_steps_behind_it(as_viewer, journey, url, step):

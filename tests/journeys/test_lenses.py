@@ -178,5 +178,5 @@ def test_a_lens_takes_as_many_queries_whatever_the_size(
     address = f"{journey.get_absolute_url()}{lens.path}"
     as_editor.get(address)
 
-    with django_assert_num_queries(WARM):
+    with django_assert_num_queries(WARM + (lens.name == "insights")):  # what its life event tells
         as_editor.get(address)
