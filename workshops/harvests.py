@@ -3,6 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from journeys.models import Pain, Step
 from workshops.consoles import StepLine, lines_of
 from workshops.harvest_forms import INTO, OFFERED
@@ -46,7 +48,9 @@ class HarvestPage:
         """At this step, or else at the first where something waits."""
         present = set(workshop.harvests.there_still().values_list("pk", flat=True))
         heads = list(workshop.notes.standing().values_list("step", "harvest"))
-        waiting = Counter(at for at, harvest in heads if harvest not in present)
+        # A note of a step that was deleted since waits at the first one: there it gets another.
+        first = workshop.steps().values_list("pk", flat=True).first()
+        waiting = Counter(at or first for at, harvest in heads if harvest not in present)
         feelings = room_feelings(workshop, revealed_only=False)
         lines = lines_of(workshop, waiting, feelings)
         line = chosen_line(lines, step)
@@ -54,7 +58,7 @@ class HarvestPage:
             workshop=workshop,
             lines=lines,
             line=line,
-            sheaves=sheaves_at(workshop, line.step, present) if line else [],
+            sheaves=sheaves_at(workshop, line.step, present, first) if line else [],
             feeling=feelings.get(line.step.pk, RoomFeeling()) if line else RoomFeeling(),
             taken=taken_at(workshop, line.step) if line else None,
             pains=voted_pains(workshop, line.step) if line else [],
@@ -88,8 +92,9 @@ def chosen_line(lines: list[StepLine], step: int | None) -> StepLine | None:
     return chosen or waiting or next(iter(lines), None)
 
 
-def sheaves_at(workshop: Workshop, step: Step, present: set[int]) -> list[Sheaf]:
-    notes = workshop.notes.standing().at(step).with_merged().select_related("round", "harvest")
+def sheaves_at(workshop: Workshop, step: Step, present: set[int], first: int | None) -> list[Sheaf]:
+    here = Q(step=step) | Q(step=None) if step.pk == first else Q(step=step)
+    notes = workshop.notes.standing().filter(here).with_merged().select_related("round", "harvest")
     return [
         Sheaf(note, note.harvest if note.harvest_id in present else None) for note in notes.most_voted_first()
     ]

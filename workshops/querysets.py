@@ -1,6 +1,7 @@
 """Every question that is asked of sessions and of what people bring in."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from django.db import models
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, Subquery, Value, When
@@ -29,6 +30,8 @@ class WorkshopQuerySet(models.QuerySet):
         due = list(self.due())
         for workshop in due:
             workshop.end()
+        for workshop in self.filter(state="ready"):
+            workshop.participants.came_too_early().forget()
         return len(due)
 
     def matching(self, words: str) -> "WorkshopQuerySet":
@@ -87,6 +90,11 @@ class ParticipantQuerySet(models.QuerySet):
     def present(self) -> "ParticipantQuerySet":
         """Not sent out."""
         return self.filter(removed_at=None)
+
+    def came_too_early(self) -> "ParticipantQuerySet":
+        """More than a day ago: who tried a code of a session that has yet to begin."""
+        early = timezone.now() - timedelta(days=1)
+        return self.filter(joined_at__lt=early).exclude(digest=None)
 
     def forget(self) -> None:
         """Names and tokens go; the numbers stay."""

@@ -26,6 +26,20 @@ def test_the_harvest_opens_where_something_waits(as_facilitator, workshop, note)
     assert "Niemand begint erover" in shown
 
 
+def test_a_note_of_a_step_that_is_gone_gets_another(as_facilitator, workshop, note, steps):
+    workshop.step = None
+    workshop.save()
+    steps[1].remove()
+
+    shown = soup(as_facilitator.get(workshop.harvest_address)).select_one("main").get_text()
+    assert "Niemand begint erover" in shown
+    assert harvest(as_facilitator, note, als="pain", meteen="ja").status_code == 422
+
+    sent = {"text": note.text, "step": steps[0].pk, "severity": "2"}
+    harvest(as_facilitator, note, als="pain", **sent)
+    assert Pain.objects.get().step == steps[0]
+
+
 def test_one_press_makes_a_note_a_pain(as_facilitator, note, steps):
     response = harvest(as_facilitator, note, als="pain", meteen="ja")
 

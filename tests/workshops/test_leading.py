@@ -9,11 +9,12 @@ from django.db import connection
 from django.utils import timezone
 
 from journeys.arranging import Stays
-from tests.factories import StepFactory
+from tests.factories import JourneyFactory, StepFactory
 from tests.session_factories import (
     HarvestFactory,
     NoteFactory,
     ParticipantFactory,
+    RatingFactory,
     RoundFactory,
     WorkshopFactory,
 )
@@ -164,6 +165,53 @@ def test_a_session_past_its_time_is_over_and_the_command_ends_it(workshop, willo
     assert workshop.ended_at == workshop.ends_at
     assert Participant.objects.get().nickname == ""
     assert "1" in capsys.readouterr().out
+
+
+def test_who_came_a_day_before_it_began_is_forgotten(facilitator, waterrijk, journey):
+    workshop = prepared(facilitator, waterrijk, journey)
+    early, late = (ParticipantFactory(workshop=workshop) for _ in range(2))
+    Participant.objects.filter(pk=early.pk).update(joined_at=timezone.now() - timedelta(days=2))
+
+    Workshop.objects.end_due()
+
+    early.refresh_from_db()
+    late.refresh_from_db()
+    assert (early.nickname, early.digest) == ("", None)
+    assert late.nickname
+    workshop.refresh_from_db()
+    assert workshop.state == "ready"
+
+
+def test_two_sessions_on_one_journey_do_not_mix(workshop, journey, steps, waterrijk):
+    other = JourneyFactory(organisation=waterrijk)
+    elsewhere = StepFactory(phase__journey=other, phase__organisation=waterrijk)
+    second = WorkshopFactory(organisation=waterrijk, on=[other, journey])
+
+    assert list(workshop.steps()) == steps
+    assert list(second.steps()) == [elsewhere, *steps]
+    assert second.step == elsewhere
+
+
+def test_a_step_that_goes_leaves_its_notes(workshop, pains, willow, steps):
+    note = NoteFactory(workshop=workshop, round=pains, participant=willow, step=steps[0])
+    RatingFactory(participant=willow, step=steps[0])
+
+    steps[0].remove()
+    connection.check_constraints()
+
+    note.refresh_from_db()
+    workshop.refresh_from_db()
+    assert (note.step, workshop.step) == (None, None)
+
+
+def test_a_journey_that_goes_leaves_the_session(workshop, pains, steps, journey):
+    NoteFactory(workshop=workshop, round=pains, step=steps[0])
+
+    journey.delete()
+    connection.check_constraints()
+
+    workshop.refresh_from_db()
+    assert (workshop.journeys_in_order(), workshop.notes.count()) == ([], 1)
 
 
 def test_nothing_is_led_once_it_is_over(workshop, pains, steps, facilitator):

@@ -22,8 +22,8 @@ from workshops.triggers import raises_own_version, raises_workshop_version, tell
 
 # Nobody forgets a session for long: it ends by itself so long after it was opened.
 LASTS = timedelta(hours=8)
-# A paused one waits so long to be taken up.
-WAITS = timedelta(days=30)
+# A paused one waits so long to be taken up, and a prepared one to be opened.
+WAITS, PREPARED = timedelta(days=30), timedelta(days=180)
 
 
 @pghistory.track(exclude=["version", "version_transaction", "code"])
@@ -136,7 +136,8 @@ class Workshop(Content):
         cls, *, title: str, journeys: Iterable[Journey], by: User, organisation, agenda=()
     ) -> "Workshop":
         """A session on these journeys in this order. `agenda`: the rounds to begin with (see agendas.py)."""
-        workshop = cls(organisation=organisation, title=title, facilitator=by)
+        ends_at = timezone.now() + PREPARED
+        workshop = cls(organisation=organisation, title=title, facilitator=by, ends_at=ends_at)
         with transaction.atomic(), pghistory.context(user=by.pk):
             workshop.save_with_a_free_code()
             links = [
