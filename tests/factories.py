@@ -1,6 +1,7 @@
 """Makes the rows that tests need; what hangs together stays in one organisation."""
 
 from datetime import date
+from importlib import import_module
 
 import factory
 from factory.django import DjangoModelFactory
@@ -282,6 +283,8 @@ UP = {
     **dict.fromkeys(("Situation",), "life_event"),
     **dict.fromkeys(("Phase", "Evidence", "Improvement", "Change"), "journey"),
     "Step": "phase__journey",
+    **dict.fromkeys(("WorkshopJourney", "Round", "Participant", "Note", "Harvest"), "workshop"),
+    **dict.fromkeys(("Rating", "Vote"), "participant__workshop"),
     **dict.fromkeys(("Fact", "Encounter", "Pain", "ProcessStep", "StepSituation"), "step__phase__journey"),
 }
 
@@ -290,4 +293,7 @@ def make(model: type, organisation: Organisation, **fields):
     """A row of any kind of content within one organisation, with all that it needs."""
     top = UP.get(model.__name__)
     where = f"{top}__organisation" if top else "organisation"
-    return globals()[f"{model.__name__}Factory"](**{where: organisation, **fields})
+    name = f"{model.__name__}Factory"
+    # Those of sessions begin with the ones above, so they can't be imported there.
+    known = globals().get(name) or getattr(import_module("tests.session_factories"), name)
+    return known(**{where: organisation, **fields})
