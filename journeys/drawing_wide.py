@@ -12,7 +12,7 @@ from journeys.drawing_small import curve
 WIDTH, HEIGHT = 1232, 172
 TOP, BOTTOM = 56, 142
 FACE, CURRENT_FACE = 15, 20
-WINDOW = 132  # at least, so that what the room feels fits in it
+WINDOW = 156  # at least, so that what the room feels fits in it
 BLIND_ROOM, CONTACT_ROOM = 290, 200  # of the words in the strip above the line
 
 

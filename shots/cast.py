@@ -10,6 +10,7 @@ from organisations.models import Invitation, Membership, Organisation, User
 from organisations.models.invitation import digest
 from personas.models import Finding, Interview, Persona
 from personas.passages import draw_from, lines_of
+from shots.room_world import sessions as rooms
 from shots.session_world import sessions
 from touchpoints.models import Party, Touchpoint
 
@@ -35,6 +36,7 @@ def cast() -> dict[str, User]:
     Membership.objects.create(user=members["administrator"], organisation=empty, role="viewer")
     invite(home, members["administrator"])
     sessions(members["facilitator"])
+    rooms()
     return members | {"nobody": User.objects.create_user("nobody@waterrijk.example", "only-for-pictures")}
 
 

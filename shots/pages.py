@@ -8,6 +8,7 @@ from django.urls import reverse
 from shots.cast import KNOWN, LONG, NEW, OLD, SHORT
 from shots.maps import MAPS
 from shots.plans import PLANS
+from shots.rooms import ROOMS
 from shots.sessions import SESSIONS
 from shots.states import palette, press, send
 from shots.where import (
@@ -217,4 +218,4 @@ ADMINISTRATION = [
 ]
 
 
-PAGES = [*ENTRANCE, *SUBJECTS, *ADMINISTRATION, *MAPS, *PLANS, *SESSIONS]
+PAGES = [*ENTRANCE, *SUBJECTS, *ADMINISTRATION, *MAPS, *PLANS, *SESSIONS, *ROOMS]

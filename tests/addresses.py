@@ -37,6 +37,7 @@ WORDS = {
     "app_label": "personas",
     "url": "nothing",
     "column": "titel",
+    "code": "made-up",
 }
 # Rows that an address asks for behind its question mark.
 QUESTIONS = {

@@ -17,6 +17,9 @@ PUBLIC = {
     *("account_reset_password_from_key", "account_reset_password_from_key_done"),
     *("organisations:language", "organisations:invitation", "admin:login"),
     "improvements:weekly-off",
+    *("workshops:join", "workshops:join-code", "workshops:phone", "workshops:phone-votes"),
+    *("workshops:phone-feel", "workshops:phone-write", "workshops:phone-change"),
+    *("workshops:phone-take-back", "workshops:phone-vote", "workshops:phone-leave", "workshops:phone-stream"),
     *("live", "ready", "robots", "security"),
 }
 # One's own account is written by everyone who has one.

@@ -10,6 +10,7 @@ class WorkshopsConfig(AppConfig):
 
     def ready(self) -> None:
         from live.kinds import register
-        from workshops import console_stream
+        from workshops import console_stream, room_stream
 
         register(console_stream.KIND)
+        room_stream.register_all()

@@ -1,6 +1,6 @@
 // A presentation is walked with the arrows, with a presenter's remote (Page Up and Page Down) or with a click.
 const WAYS = {
-  ArrowRight: "[rel=next]", PageDown: "[rel=next]", ArrowLeft: "[rel=prev]", PageUp: "[rel=prev]",
+  ArrowRight: "[data-way=next]", PageDown: "[data-way=next]", ArrowLeft: "[data-way=prev]", PageUp: "[data-way=prev]",
   Home: "[data-first]", End: "[data-last]", Escape: "[data-leave]",
 };
 const OURS = "a, button, input, textarea, select, summary, [contenteditable], dialog, [popover]";
@@ -21,13 +21,13 @@ document.addEventListener("keydown", (event) => {
   // Leaving the full screen is what Escape does first; the browser sees to it.
   if (event.key === "Escape" && document.fullscreenElement) return;
   if (event.key.toLowerCase() === "f" && !event.shiftKey) return toggle();
-  if (event.key === " " && !event.target.closest(OURS)) event.preventDefault(), follow("[rel=next]");
+  if (event.key === " " && !event.target.closest(OURS)) event.preventDefault(), follow("[data-way=next]");
   if (WAYS[event.key] && follow(WAYS[event.key])) event.preventDefault();
 });
 
 document.addEventListener("click", (event) => {
   const chose = String(getSelection()) || event.button !== 0 || event.target.closest(OURS);
-  if (!chose && event.target.closest("[data-slide]")) follow("[rel=next]");
+  if (!chose && event.target.closest("[data-slide=click]")) follow("[data-way=next]");
 });
 
 document.addEventListener("htmx:before:request", () => { busy = true; });

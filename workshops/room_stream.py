@@ -1,0 +1,56 @@
+"""What phones and walls are told live: that there is something else to see. Each then asks for its own page.
+
+A phone's mark says all that shows on it and that others change; a note that nobody may read yet is not in it,
+so that thirty people who write don't make thirty phones ask each time.
+"""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from django.db.models import Count, Q
+
+from live.kinds import Gone, Kind, Topic, Update, register
+from workshops.models import Workshop
+from workshops.triggers import CHANNEL
+
+PHONE, PROJECTOR = "phone", "projector"
+
+
+@dataclass(frozen=True, slots=True)
+class RoomView:
+    """All phones of a session are told the same, and so are all walls."""
+
+
+def phone_mark(workshop: Workshop) -> str:
+    """Of the step, the rounds, and what is shown to all or was taken away."""
+    rounds = workshop.rounds.values_list("pk", "kind", "minutes", "started_at", "ended_at", "revealed_at")
+    counts = workshop.notes.aggregate(
+        shown=Count("pk", filter=Q(round__revealed_at__isnull=False, merged_into=None, removed_at=None)),
+        gone=Count("pk", filter=Q(removed_at__isnull=False) | Q(merged_into__isnull=False)),
+    )
+    sent_out = workshop.participants.exclude(removed_at=None).count()
+    seen = (workshop.state, workshop.is_over, workshop.step_id, workshop.follows, *rounds, counts, sent_out)
+    return sha256(repr(seen).encode()).hexdigest()[:16]
+
+
+def projector_mark(workshop: Workshop) -> str:
+    return f"{workshop.version}.{int(workshop.is_over)}"
+
+
+MARKS = {PHONE: phone_mark, PROJECTOR: projector_mark}
+
+
+def topic_of(workshop: Workshop, kind: str) -> Topic:
+    return Topic(kind, workshop.pk, workshop.organisation_id)
+
+
+def draw(topic: Topic, _view: RoomView, _since: str) -> Update:
+    workshop = Workshop.objects.filter(pk=topic.number).first()
+    if workshop is None:
+        raise Gone
+    return Update(MARKS[topic.kind](workshop), told={"stale": True})
+
+
+def register_all() -> None:
+    for kind in MARKS:
+        register(Kind(kind, {CHANNEL: lambda told, topic: told["workshop"] == topic.number}, draw))

@@ -1,0 +1,55 @@
+"""What someone who takes part sees on their phone."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
+from django.views.decorators.http import require_safe
+
+from live.streams import Stream
+from workshops.admission import RoomRequest, participant_in, participant_required
+from workshops.phone_page import choices_of, page_of
+from workshops.room_stream import PHONE, RoomView, topic_of
+
+
+@participant_required
+@require_safe
+def phone(request: RoomRequest) -> HttpResponse:
+    """`?stap=`: the step to look at, where people may look around; `?verander=`: an own note to change."""
+    page = page_of(request.participant, number_in(request, "stap"))
+    changing = number_in(request, "verander")
+    note = next((note for note in page.notes if note.pk == changing and not note.round.is_revealed), None)
+    return shown(request, "phone", {"page": page, "changing": note})
+
+
+@require_safe
+def phone_stream(request: HttpRequest) -> HttpResponse:
+    """Tells when there is something else to see; 410 ends it for who takes part no more."""
+    found = participant_in(request)
+    if found is None:
+        return HttpResponse(status=410)
+    return Stream(request, topic_of(found.workshop, PHONE), RoomView())
+
+
+@participant_required
+@require_safe
+def votes(request: RoomRequest) -> HttpResponse:
+    """What everyone may read, to put dots on while a round of votes is going on."""
+    page = page_of(request.participant)
+    return shown(request, "phone_votes", {"page": page, "groups": choices_of(page)})
+
+
+def shown(request: HttpRequest, name: str, context: dict, status: int = 200) -> HttpResponse:
+    """The page, or what changes of it."""
+    partial = request.headers.get("HX-Request-Type") == "partial"
+    template = f"workshops/_{name}.html" if partial else f"workshops/{name}.html"
+    response = render(request, template, context, status=status)
+    patch_vary_headers(response, ["HX-Request-Type"])
+    return response
+
+
+def number_in(request: HttpRequest, name: str) -> int | None:
+    return whole_number(request.GET.get(name, ""))
+
+
+def whole_number(value: str) -> int | None:
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 19 else None
