@@ -18,6 +18,7 @@ from journeys.models import (
     LifeEvent,
     Pain,
     Phase,
+    SavedView,
     Situation,
     Step,
     StepSituation,
@@ -207,6 +208,24 @@ class PainAdmin(CardAdmin):
     list_display = ["text", "severity", "influence", "step", "of_journey"]
     list_filter = ["severity", "influence", ("step__phase__journey", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["text"]
+
+
+@admin.register(SavedView)
+class SavedViewAdmin(ScopedAdmin):
+    explanation = _(
+        "Ways of looking at a journey that were kept under a name. "
+        "They are made beside the lenses of a journey."
+    )
+    stays_in = ("journey",)
+    fields = ["journey", "made_by", "name", "shared"]
+    readonly_fields = ["made_by"]
+    list_display = ["name", "journey", "made_by", "shared"]
+    list_filter = ["shared", ("journey", admin.RelatedOnlyFieldListFilter)]
+    list_select_related = ["journey", "made_by"]
+    search_fields = ["name", "journey__title"]
+
+    def has_add_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
 
 
 class EvidenceAboutInline(ScopedTable):

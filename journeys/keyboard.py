@@ -22,7 +22,8 @@ class Group:
 
 def keyboard_map(*, can_edit: bool) -> list[Group]:
     """Who may only look has nothing to change."""
-    return [_walking(), *([_cell(), _feeling(), _structure()] if can_edit else []), _everywhere(can_edit)]
+    editing = [_cell(), _feeling(), _structure(), _table()] if can_edit else []
+    return [_walking(), *editing, _everywhere(can_edit)]
 
 
 def _walking() -> Group:
@@ -78,6 +79,21 @@ def _structure() -> Group:
                 _("move the step or the phase; with a chosen step all that are chosen"),
             ),
             Shortcut(("Delete",), _("delete the step, the phase or the card in focus; you are asked first")),
+        ),
+    )
+
+
+def _table() -> Group:
+    return Group(
+        _("In the table"),
+        (
+            Shortcut(
+                ("↑", "↓", "←", "→"), _("to the cell beside, above or below; with Shift choose a block")
+            ),
+            Shortcut(("Enter", "F2"), _("open the cell; typing opens it too, and replaces what is there")),
+            Shortcut(("Enter", "Shift + Enter"), _("save, and go down or up")),
+            Shortcut(("Tab", "Shift + Tab"), _("save, and go right or left")),
+            Shortcut(("Ctrl + C", "Ctrl + V"), _("copy the block, or paste one from a spreadsheet")),
         ),
     )
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -33,10 +33,14 @@ def lanes(hidden: tuple[str, ...]) -> list[Lane]:
     return [Lane(key, name, key in hidden) for key, name in NAMES.items()]
 
 
-def hidden_lanes(request: OrganisationRequest) -> tuple[str, ...]:
-    """An address names what is shown, as the form does that makes it; unknown names hide nothing."""
-    if PARAMETER in request.GET:
-        shown = request.GET.getlist(PARAMETER)
+def hidden_lanes(request: OrganisationRequest, said: QueryDict | None = None) -> tuple[str, ...]:
+    """An address names what is shown, as the form does that makes it; unknown names hide nothing.
+
+    `said`: what another address than that of the request says.
+    """
+    said = request.GET if said is None else said
+    if PARAMETER in said:
+        shown = said.getlist(PARAMETER)
         return () if ALL in shown else tuple(lane for lane in NAMES if lane not in shown)
     remembered = request.COOKIES.get(_cookie(request), "").split(".")
     return tuple(lane for lane in NAMES if lane in remembered)

@@ -12,6 +12,7 @@ from shots.states import (
     refused,
     send,
     ticked,
+    views_open,
 )
 from shots.where import (
     DESIRED,
@@ -68,6 +69,9 @@ MAPS = [
     Page("table-editor", first(JOURNEY, "journeys:table"), state=in_table("doen")),
     Page("table-paste", first(JOURNEY, "journeys:table-paste")),
     Page("table-paste-shown", first(JOURNEY, "journeys:table-paste"), state=pasted(BLOCK)),
+    Page("saved-views", first(JOURNEY, "journeys:saved-view-list")),
+    Page("saved-views-refused", first(JOURNEY, "journeys:saved-view-list"), who="viewer", state=send),
+    Page("table-saved-views", first(JOURNEY, "journeys:table"), state=views_open),
     Page("outline", first(JOURNEY, "journeys:outline")),
     Page("outline-as-viewer", first(JOURNEY, "journeys:outline", "?situatie=ongehuwd"), who="viewer"),
     Page("outline-long", first(JOURNEY, "journeys:outline", title=LONG), who="busy"),

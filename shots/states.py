@@ -66,6 +66,12 @@ def pasted(text: str) -> State:
     return shown
 
 
+def views_open(tab: Tab) -> None:
+    """The menu of saved views, once it is fetched."""
+    tab.locator("[data-saved-views] summary").click()
+    tab.wait_for_selector("[data-saved-views] form")
+
+
 def ticked(way: str = "") -> State:
     """Steps that are chosen; `way`: what the bar opens."""
 

@@ -127,6 +127,7 @@ def rows_of(organisation: Organisation) -> Rows:
         "situation": factories.SituationFactory(life_event=journey.life_event),
         "improvement": factories.ImprovementFactory(journey=journey),
         "change": factories.ChangeFactory(journey=journey),
+        "saved_view": factories.SavedViewFactory(journey=journey, shared=True),
         "evidence": factories.EvidenceFactory(journey=journey),
         "department": Named(factories.PartyFactory(organisation=organisation, kind="own").name.casefold()),
         **{name: factory(step=step) for name, factory in CARDS.items()},

@@ -242,6 +242,15 @@ class ChangeFactory(ContentFactory):
     context = factory.Faker("uuid4", cast_to=None)
 
 
+class SavedViewFactory(ContentFactory):
+    class Meta:
+        model = journeys.SavedView
+
+    journey = factory.SubFactory(JourneyFactory)
+    organisation = organisation_of("journey")
+    name = factory.Sequence(lambda n: f"Weergave {n}")
+
+
 class EvidenceAboutFactory(ContentFactory):
     class Meta:
         model = journeys.EvidenceAbout
@@ -281,7 +290,7 @@ class LandingFactory(ContentFactory):
 # From a row to what decides its organisation, where that is not the row itself.
 UP = {
     **dict.fromkeys(("Situation",), "life_event"),
-    **dict.fromkeys(("Phase", "Evidence", "Improvement", "Change"), "journey"),
+    **dict.fromkeys(("Phase", "Evidence", "Improvement", "Change", "SavedView"), "journey"),
     "Step": "phase__journey",
     **dict.fromkeys(("WorkshopJourney", "Round", "Participant", "Note", "Harvest"), "workshop"),
     **dict.fromkeys(("Rating", "Vote"), "participant__workshop"),

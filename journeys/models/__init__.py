@@ -7,6 +7,7 @@ from journeys.models.evidence import Evidence, EvidenceAbout
 from journeys.models.journey import Journey
 from journeys.models.life_event import LifeEvent, Situation
 from journeys.models.phase import Phase
+from journeys.models.saved_view import SavedView
 from journeys.models.step import Feeling, Step, StepSituation
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "LifeEvent",
     "Pain",
     "Phase",
+    "SavedView",
     "Situation",
     "Stays",
     "Step",
