@@ -95,6 +95,7 @@ def draw(topic: Topic, view: JourneyView, since: str) -> Update:
             return Update(now)
         before = _remembered(topic.number, view, since)
         context = context_of(view.request(), seen.journey, list(view.situations))
+        context["before"] = before
         context["panel"] = panel_after(None, before, context, "")
         context["panel_gone"] = context["panel"] is None and view.step is not None
         context["redrawn"] = redrawn(before, Seen(context["journey"], context["picture"]), "")
