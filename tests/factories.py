@@ -151,12 +151,18 @@ class JourneyFactory(ContentFactory):
     persona = factory.SubFactory(PersonaFactory, organisation=factory.SelfAttribute("..organisation"))
 
 
-class PhaseFactory(ContentFactory):
+class OfJourneyFactory(ContentFactory):
     class Meta:
-        model = journeys.Phase
+        abstract = True
 
     journey = factory.SubFactory(JourneyFactory)
     organisation = organisation_of("journey")
+
+
+class PhaseFactory(OfJourneyFactory):
+    class Meta:
+        model = journeys.Phase
+
     name = factory.Sequence(lambda n: f"Fase {n}")
     order = factory.Sequence(int)
 
@@ -223,31 +229,25 @@ class StepSituationFactory(ContentFactory):
     situation = factory.SubFactory(SituationFactory, organisation=factory.SelfAttribute("..organisation"))
 
 
-class EvidenceFactory(ContentFactory):
+class EvidenceFactory(OfJourneyFactory):
     class Meta:
         model = journeys.Evidence
 
-    journey = factory.SubFactory(JourneyFactory)
-    organisation = organisation_of("journey")
     finding = factory.SubFactory(FindingFactory, organisation=factory.SelfAttribute("..organisation"))
     order = factory.Sequence(int)
 
 
-class ChangeFactory(ContentFactory):
+class ChangeFactory(OfJourneyFactory):
     class Meta:
         model = journeys.Change
 
-    journey = factory.SubFactory(JourneyFactory)
-    organisation = organisation_of("journey")
     context = factory.Faker("uuid4", cast_to=None)
 
 
-class SavedViewFactory(ContentFactory):
+class SavedViewFactory(OfJourneyFactory):
     class Meta:
         model = journeys.SavedView
 
-    journey = factory.SubFactory(JourneyFactory)
-    organisation = organisation_of("journey")
     name = factory.Sequence(lambda n: f"Weergave {n}")
 
 
@@ -260,12 +260,10 @@ class EvidenceAboutFactory(ContentFactory):
     order = factory.Sequence(int)
 
 
-class ImprovementFactory(ContentFactory):
+class ImprovementFactory(OfJourneyFactory):
     class Meta:
         model = Improvement
 
-    journey = factory.SubFactory(JourneyFactory)
-    organisation = organisation_of("journey")
     title = factory.Sequence(lambda n: f"Verbetering {n}")
 
 
