@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import groupby
 
 from django.utils import timezone
@@ -9,6 +10,7 @@ from django.utils.functional import cached_property
 
 from journeys.lane_choice import Lane, lanes
 from journeys.models import Journey, Step
+from workshops.joining import short_address
 from workshops.models import Note, Participant, Round, Workshop
 from workshops.room import HeadCount, RoomFeeling, head_count, room_feelings
 
@@ -123,8 +125,12 @@ class Console:
         return lanes(tuple(workshop.hidden_lanes))
 
     @property
-    def now(self):
+    def now(self) -> datetime:
         return timezone.now()
+
+    @property
+    def site(self) -> str:
+        return short_address()
 
 
 def lines_of(workshop: Workshop, notes: Counter, feelings: dict[int, RoomFeeling]) -> list[StepLine]:
