@@ -180,3 +180,12 @@ def test_a_lens_takes_as_many_queries_whatever_the_size(
 
     with django_assert_num_queries(WARM + (lens.name == "insights")):  # what its life event tells
         as_editor.get(address)
+
+
+def test_what_is_planned_hides_with_its_lane_among_the_pains(as_viewer, step, url):
+    factories.PainFactory(step=step)
+    found = page(as_viewer, f"{url}knelpunten/", lanen=["pains"])
+
+    assert found.select_one(".pains__plan")["data-lane"] == "improvements"
+    assert "improvements" in found.select_one("#journey")["data-hidden-lanes"].split()
+    assert not found.select_one("[data-lane-choice] [value=improvements]").has_attr("checked")
