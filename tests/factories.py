@@ -11,6 +11,7 @@ from journeys import models as journeys
 from organisations.models import Invitation, Membership, Organisation, User
 from personas.models import Finding, Interview, Passage, Persona
 from processes.models import ProcessStep
+from tests.parents import UP
 from touchpoints.models import Party, Product, Touchpoint
 
 
@@ -283,17 +284,6 @@ class LandingFactory(ContentFactory):
     improvement = factory.SubFactory(ImprovementFactory)
     organisation = organisation_of("improvement")
     touchpoint = factory.SubFactory(TouchpointFactory, organisation=factory.SelfAttribute("..organisation"))
-
-
-# From a row to what decides its organisation, where that is not the row itself.
-UP = {
-    **dict.fromkeys(("Situation",), "life_event"),
-    **dict.fromkeys(("Phase", "Evidence", "Improvement", "Change", "SavedView"), "journey"),
-    "Step": "phase__journey",
-    **dict.fromkeys(("WorkshopJourney", "Round", "Participant", "Note", "Harvest"), "workshop"),
-    **dict.fromkeys(("Rating", "Vote"), "participant__workshop"),
-    **dict.fromkeys(("Fact", "Encounter", "Pain", "ProcessStep", "StepSituation"), "step__phase__journey"),
-}
 
 
 def make(model: type, organisation: Organisation, **fields):
