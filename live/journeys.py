@@ -110,6 +110,8 @@ def current(number: int, view: JourneyView) -> tuple[str, Seen]:
     """The journey as it is now, with its mark. Raises `Gone`."""
     for _try in range(TRIES):
         before = mark_now(number)
+        if known := _remembered(number, view, before):
+            return before, known
         try:
             seen = Seen(*drawn_lately(number, view.situations))
         except (Journey.DoesNotExist, UnknownSituation) as error:
