@@ -1,7 +1,7 @@
 """Measures pages and writes beside their floor, and prints the figures.
 
 `python -m bench [map] [table] [in-time] [insights] [compare] [reading] [search] [home] [home500]
-[plan] [places] [writes] [keys] [smooth]`; all, where none is named.
+[plan] [places] [writes] [keys] [smooth] [live]`; all, where none is named.
 """
 
 import json
@@ -16,7 +16,7 @@ from django.core.management import call_command
 
 from bench.scratch import scratch_database
 
-WRITES, KEYS, SMOOTH = "writes", "keys", "smooth"
+WRITES, KEYS, SMOOTH, LIVE = "writes", "keys", "smooth", "live"
 
 
 def main() -> None:
@@ -63,6 +63,8 @@ def measure() -> None:
                 report_keypress(product)
             if asked(SMOOTH):
                 report_smoothness(product)
+            if asked(LIVE):
+                report_live(product)
 
 
 def asked(subject: str) -> bool:
@@ -117,6 +119,13 @@ def report_smoothness(product: int) -> None:
     from bench import smoothness
 
     for line in smoothness.measure(product):
+        print(line, flush=True)
+
+
+def report_live(product: int) -> None:
+    from bench import live
+
+    for line in live.measure(product):
         print(line, flush=True)
 
 

@@ -13,7 +13,7 @@ from develop.environment import ROOT
 @contextmanager
 def serving(application: str, interface: str = "wsgi", **environment: str) -> Iterator[int]:
     """The port on which the application answers; it is stopped at the end, whatever happens."""
-    port = _free_port()
+    port = free_port()
     server = subprocess.Popen(
         processes.server_command(port, application, interface),
         cwd=ROOT,
@@ -31,7 +31,7 @@ def serving(application: str, interface: str = "wsgi", **environment: str) -> It
             os.killpg(server.pid, 9)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as candidate:
         candidate.bind(("127.0.0.1", 0))
         return candidate.getsockname()[1]
