@@ -20,7 +20,8 @@ def test_merging_what_looks_double(hand: Hand, page: Page, example):
     hand.press(page.get_by_role("link", name=said("Look and merge")))
     hand.press(page.get_by_role("link", name=said("Merge"), exact=False).first)
     expect(page.get_by_text(said("This cannot be undone."))).to_be_visible()
-    hand.pick(page.get_by_role("radio", name=counter.name_in_full))
+    hand.pick(page.get_by_role("radio", name=double.name_in_full, exact=True))
     hand.press(page.get_by_role("button", name=said("Merge"), exact=True))
-    expect(page.get_by_role("heading", level=1)).to_have_text(counter.name)
-    assert not Touchpoint.objects.filter(pk=double.pk).exists()
+    expect(page.get_by_role("heading", level=1)).to_have_text(double.name)
+    assert not Touchpoint.objects.filter(pk=counter.pk).exists()
+    assert double.encounters.count() == 5
