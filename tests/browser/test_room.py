@@ -1,0 +1,147 @@
+"""A whole session in three browsers: the wall, a resident's phone and that of a colleague."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import findings
+from tests.browser.test_phone import NOTE, PHONE, mine, take_part, write
+from tests.session_factories import RoundFactory, WorkshopFactory
+from workshops.models import Note, Round, Workshop
+
+WALL = {"viewport": {"width": 1280, "height": 720}}
+
+
+@pytest.fixture
+def workshop(waterrijk, journey) -> Workshop:
+    ready = {"state": Workshop.State.READY, "started_at": None, "ends_at": None}
+    return WorkshopFactory(organisation=waterrijk, title="Geboorte in het echt", on=[journey], **ready)
+
+
+@pytest.fixture
+def wall(visit, facilitator, workshop) -> Page:
+    page = visit(facilitator, **WALL)
+    page.goto(f"/werksessies/{workshop.pk}/projector/")
+    return page
+
+
+def heading(page: Page):
+    return page.get_by_role("heading", level=1)
+
+
+def test_a_session_from_the_door_to_the_end(visit, wall, workshop, facilitator):
+    pains = RoundFactory(workshop=workshop, kind=Round.Kind.PAINS, order=0)
+    vote = RoundFactory(workshop=workshop, kind=Round.Kind.VOTE, votes_each=3, order=1)
+    resident, colleague = (take_part(visit(**PHONE), workshop, name) for name in ("Wilg", "Reiger"))
+    expect(wall.locator(".wall-waiting__people")).to_contain_text("2 mensen zijn binnen")
+    expect(resident.locator(".notice")).to_contain_text("Je bent binnen")
+
+    workshop.open(facilitator)
+    pains.start(facilitator)
+    expect(heading(resident)).to_have_text("Ik doe een zwangerschapstest")
+    expect(wall.locator("#timer")).to_be_visible()
+
+    resident.get_by_text("heel naar").click()
+    write(resident, NOTE)
+    expect(wall.locator("#hidden-pain")).to_have_text("1 briefje: straks te zien")
+    expect(wall.locator(".spread h2 small")).to_contain_text("1")
+
+    pains.reveal(facilitator)
+    expect(wall.locator(".wall-note")).to_contain_text(NOTE)
+    expect(wall.locator(".wide-beat__mean")).to_have_text("−2,0")
+    expect(mine(resident)).to_contain_text("op de muur")
+    assert findings(wall) == findings(resident) == []
+
+    vote.start(facilitator)
+    colleague.get_by_role("link", name="Stem op briefjes").click()
+    colleague.get_by_role("button", name=f"Een stip meer op {NOTE}").click()
+    expect(colleague.locator("#left")).to_contain_text("nog 2")
+    assert not wall.locator(".wall-dots").count()
+    vote.stop(facilitator)
+    expect(wall.locator(".wall-dots b")).to_contain_text("1")
+
+    workshop.end(facilitator)
+    expect(heading(wall)).to_have_text("Dank je wel")
+    expect(heading(resident)).to_have_text("Deze werksessie is voorbij")
+    assert Note.objects.get().text == NOTE
+
+
+def test_the_arrow_keys_bring_everyone_along_while_the_facilitator_leads(visit, wall, workshop, facilitator):
+    phone = take_part(visit(**PHONE), workshop)
+    workshop.open(facilitator)
+    first, second = workshop.steps()[:2]
+    expect(heading(phone)).to_have_text(first.title)
+    expect(heading(wall)).to_have_text(first.title)
+
+    wall.keyboard.press("PageDown")
+    expect(heading(wall)).to_have_text(second.title)
+    expect(heading(phone)).to_have_text(second.title)
+
+    workshop.let_go(facilitator)
+    expect(phone.get_by_role("navigation", name="Rondkijken")).to_be_visible()
+    wall.keyboard.press("PageUp")
+    expect(heading(wall)).to_have_text(first.title)
+    expect(heading(phone)).to_have_text(second.title)
+
+    phone.get_by_role("link", name="Volgende stap").click()
+    phone.get_by_role("link", name=f"Terug naar de groep: {second.title}").click()
+    expect(heading(phone)).to_have_text(second.title)
+
+
+def test_text_is_kept_while_the_group_goes_on(visit, wall, workshop, facilitator):
+    RoundFactory(workshop=workshop, order=0)
+    phone = take_part(visit(**PHONE), workshop)
+    workshop.open(facilitator)
+    workshop.rounds.get().start(facilitator)
+    phone.get_by_label("Jouw briefje", exact=True).fill("Niemand beg")
+    first, second = workshop.steps()[:2]
+
+    workshop.bring_to(second, facilitator)
+
+    expect(heading(phone)).to_have_text(second.title)
+    expect(phone.get_by_label("Jouw briefje", exact=True)).to_have_value("Niemand beg")
+    expect(phone.get_by_label("Jouw briefje", exact=True)).to_be_focused()
+    phone.keyboard.type("int erover")
+    phone.get_by_role("button", name="Stuur op").click()
+    expect(mine(phone)).to_contain_text("Niemand begint erover")
+    assert Note.objects.get().step == first
+
+
+@pytest.mark.offline
+def test_a_phone_that_was_away_catches_up(visit, wall, workshop, facilitator):
+    phone = take_part(visit(**PHONE), workshop)
+    workshop.open(facilitator)
+    expect(heading(phone)).to_have_text(workshop.steps()[0].title)
+    phone.context.set_offline(True)
+    expect(phone.locator("#offline")).to_contain_text("Geen verbinding")
+    second = workshop.steps()[1]
+    workshop.bring_to(second, facilitator)
+
+    phone.context.set_offline(False)
+
+    expect(heading(phone)).to_have_text(second.title)
+    expect(phone.locator("#offline")).to_be_empty()
+
+
+def test_the_timer_is_right_after_a_sleep_and_says_when_time_is_up(visit, wall, workshop, facilitator):
+    RoundFactory(workshop=workshop, minutes=10, order=0)
+    workshop.open(facilitator)
+    workshop.rounds.get().start(facilitator)
+    left = wall.locator("#timer [data-timer]")
+    expect(left).to_be_visible()
+
+    wall.clock.install()
+    wall.reload()
+    wall.clock.fast_forward("05:00")
+    expect(left).to_have_text(re.compile(r"04:[45]\d"))
+    wall.clock.fast_forward("06:00")
+    expect(left).to_have_text("tijd is om")
+
+
+def test_nothing_moves_for_who_wants_less_motion(visit, facilitator, workshop):
+    workshop.open(facilitator)
+    page = visit(facilitator, reduced_motion="reduce", **WALL)
+    page.goto(f"/werksessies/{workshop.pk}/projector/")
+
+    assert page.evaluate("document.getAnimations().length") == 0
