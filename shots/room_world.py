@@ -17,7 +17,7 @@ def sessions() -> None:
     """On the first journey of the worked example; called once for all pictures."""
     journey = apps.get_model("journeys.Journey").objects.order_by("pk").first()
     make(journey, "Wachten", state="ready", code="CCCDDD")
-    make(journey, "Geboorte in het echt", code="K7F3QX", round_kind="pains", notes=NOTES, revealed=True)
+    make(journey, "Aan de muur", code="K7F3QX", round_kind="pains", notes=NOTES, revealed=True)
     make(journey, "Nog verborgen", code="K7F3QC", round_kind="feelings", notes=NOTES)
     make(journey, "Nog niets", code="K7F3QD", round_kind="pains")
     make(journey, "Stemmen", code="K7F3QF", round_kind="vote", notes=NOTES, revealed=True)

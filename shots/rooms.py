@@ -55,7 +55,7 @@ ROOMS = [
     Page("phone-votes", door("K7F3QF"), who="", state=joining("#vote-bar", "[data-more]")),
     Page("phone-votes-many", door("K7F3QG"), who="", state=joining("#vote-bar")),
     Page("phone-notes", door("K7F3QX"), who="", state=joining("#vote-bar")),
-    Page("projector", on_wall("Geboorte"), who=FACILITATOR),
+    Page("projector", on_wall("Aan de muur"), who=FACILITATOR),
     Page("projector-waiting", on_wall("Wachten"), who=FACILITATOR),
     Page("projector-hidden", on_wall("Nog verborgen"), who=FACILITATOR),
     Page("projector-nothing", on_wall("Nog niets"), who="viewer"),
