@@ -34,12 +34,16 @@ class Gone(Stuck):
 def revert(rows: Sequence[Written], *, strictly: bool) -> None:
     """Have the rows again as they were before; to be called within `changing`, and all or nothing.
 
-    `strictly`: only if nobody wrote them since; raises `Changed` otherwise. Raises `Gone` where they point at
-    something that was deleted. What was put in between stays: the order of a line closes around it.
+    `strictly`: only if nobody wrote them since, and all of them; raises `Changed` otherwise, and `Gone` where
+    one points at something that was deleted. If not strictly, the rest comes back without that one. What was
+    put in between stays: the order of a line closes around it.
     """
     now = current(rows)
     if strictly:
         _check(rows, now)
+    else:
+        lost = lost_with_others(rows, now)
+        rows = [written for written in rows if _key(written) not in lost]
     try:
         with transaction.atomic():
             _insert(written for written in rows if written.before and _key(written) not in now)
@@ -95,6 +99,30 @@ def _check_nothing_added(added: Sequence[Written], known: set[Key]) -> None:
             below = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": pks})
             if any((relation.related_model, pk) not in known for pk in below.values_list("pk", flat=True)):
                 raise Changed
+
+
+def lost_with_others(rows: Sequence[Written], now: dict[Key, Row]) -> set[Key]:
+    """The rows that would come back, but for something that they point at: that is gone, and stays so."""
+    coming = [_key(written) for written in rows if written.before and _key(written) not in now]
+    points_at = {_key(written): _targets(written) for written in rows if written.before}
+    wanted = defaultdict(set)
+    for model, pk in set().union(*(points_at[key] for key in coming)):
+        wanted[model].add(pk)
+    there = {
+        (model, pk)
+        for model, pks in wanted.items()
+        for pk in model._base_manager.filter(pk__in=pks).values_list("pk", flat=True)
+    }
+    for key in coming:  # what points at another comes after it
+        if points_at[key] <= there:
+            there.add(key)
+    return set(coming) - there
+
+
+def _targets(written: Written) -> set[Key]:
+    fields = [field for field in written.model._meta.concrete_fields if field.is_relation]
+    values = [(field.related_model, written.before[field.column]) for field in fields]
+    return {(model, pk) for model, pk in values if pk is not None}
 
 
 def _insert(rows: Iterable[Written]) -> None:

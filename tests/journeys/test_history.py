@@ -105,6 +105,24 @@ def test_an_older_state_is_brought_back_as_a_new_change(as_editor, editor, step,
     assert step.pains.count() == 2
 
 
+def test_an_older_state_comes_back_without_what_was_deleted_elsewhere(as_editor, editor, step, journey, url):
+    add_pain(step, editor)
+    with changing(journey, by=editor):
+        encounter = factories.EncounterFactory(step=step)
+    before = journey.changes.last()
+    with changing(journey, by=editor):
+        encounter.remove()
+        Pain.objects.all().delete()
+    encounter.touchpoint.delete()
+
+    seen = as_editor.get(f"{url}geschiedenis/{before.pk}/")
+    as_editor.post(f"{url}geschiedenis/{before.pk}/terug/")
+
+    assert "Niemand weet wie erover gaat" in seen.content.decode()
+    assert step.pains.count() == 1
+    assert not step.encounters.exists()
+
+
 def test_a_point_gets_a_name(as_editor, editor, step, journey, url):
     add_pain(step, editor)
     point = journey.changes.get()
