@@ -1,23 +1,24 @@
 """The console live: whatever happens in the session, it is drawn again."""
 
 from live.kinds import Gone, Kind, Topic, Update
+from workshops.following import HEARS, journeys_mark
 from workshops.models import Workshop
-from workshops.triggers import CHANNEL
 
 NAME = "console"
 
 
 def draw(topic: Topic, _view: str, since: str) -> Update:
     """Each console asks for its own page: it holds what only who leads may see. Raises `Gone`."""
-    version = Workshop.objects.filter(pk=topic.number).values_list("version", flat=True).first()
-    if version is None:
+    workshop = Workshop.objects.filter(pk=topic.number).first()
+    if workshop is None:
         raise Gone
-    mark = str(version)
+    mark = console_mark(workshop)
     return Update(mark, told={"again": True} if mark != since else {})
 
 
-KIND = Kind(NAME, {CHANNEL: lambda told, topic: told["workshop"] == topic.number}, draw)
+def console_mark(workshop: Workshop) -> str:
+    """The version of the session, and the state of its journeys."""
+    return f"{workshop.version}.{journeys_mark(workshop)}"
 
 
-def topic_of(workshop: Workshop) -> Topic:
-    return Topic(NAME, workshop.pk, workshop.organisation_id)
+KIND = Kind(NAME, HEARS, draw)

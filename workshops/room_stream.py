@@ -10,8 +10,8 @@ from hashlib import sha256
 from django.db.models import Count, Q
 
 from live.kinds import Gone, Kind, Topic, Update, register
+from workshops.following import HEARS, journeys_mark
 from workshops.models import Workshop
-from workshops.triggers import CHANNEL
 
 PHONE, PROJECTOR = "phone", "projector"
 
@@ -22,26 +22,23 @@ class RoomView:
 
 
 def phone_mark(workshop: Workshop) -> str:
-    """Of the step, the rounds, and what is shown to all or was taken away."""
+    """Of the journeys, the step, the rounds, and what is shown to all or was taken away."""
     rounds = workshop.rounds.values_list("pk", "kind", "minutes", "started_at", "ended_at", "revealed_at")
     counts = workshop.notes.aggregate(
         shown=Count("pk", filter=Q(round__revealed_at__isnull=False, merged_into=None, removed_at=None)),
         gone=Count("pk", filter=Q(removed_at__isnull=False) | Q(merged_into__isnull=False)),
     )
     sent_out = workshop.participants.exclude(removed_at=None).count()
-    seen = (workshop.state, workshop.is_over, workshop.step_id, workshop.follows, *rounds, counts, sent_out)
+    at = (journeys_mark(workshop), workshop.step_id, workshop.follows)
+    seen = (workshop.state, workshop.is_over, *at, *rounds, counts, sent_out)
     return sha256(repr(seen).encode()).hexdigest()[:16]
 
 
 def projector_mark(workshop: Workshop) -> str:
-    return f"{workshop.version}.{int(workshop.is_over)}"
+    return f"{workshop.version}.{int(workshop.is_over)}.{journeys_mark(workshop)}"
 
 
 MARKS = {PHONE: phone_mark, PROJECTOR: projector_mark}
-
-
-def topic_of(workshop: Workshop, kind: str) -> Topic:
-    return Topic(kind, workshop.pk, workshop.organisation_id)
 
 
 def draw(topic: Topic, _view: RoomView, _since: str) -> Update:
@@ -53,4 +50,4 @@ def draw(topic: Topic, _view: RoomView, _since: str) -> Update:
 
 def register_all() -> None:
     for kind in MARKS:
-        register(Kind(kind, {CHANNEL: lambda told, topic: told["workshop"] == topic.number}, draw))
+        register(Kind(kind, HEARS, draw))

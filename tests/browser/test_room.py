@@ -108,6 +108,20 @@ def test_text_is_kept_while_the_group_goes_on(visit, wall, workshop, facilitator
     assert Note.objects.get().step == first
 
 
+def test_what_somebody_changes_on_the_journey_shows_in_the_room(visit, wall, workshop, facilitator):
+    phone = take_part(visit(**PHONE), workshop)
+    workshop.open(facilitator)
+    first = workshop.steps()[0]
+    expect(heading(phone)).to_have_text(first.title)
+    expect(heading(wall)).to_have_text(first.title)
+
+    first.title = "Ik vermoed het"
+    first.save()
+
+    expect(heading(wall)).to_have_text("Ik vermoed het")
+    expect(heading(phone)).to_have_text("Ik vermoed het")
+
+
 @pytest.mark.offline
 def test_a_phone_that_was_away_catches_up(visit, wall, workshop, facilitator):
     phone = take_part(visit(**PHONE), workshop)

@@ -10,8 +10,9 @@ from live.streams import Stream
 from organisations.access import facilitator_required, member_required
 from organisations.middleware import OrganisationRequest
 from organisations.pages import confirm_page
-from workshops.console_stream import topic_of
+from workshops.console_stream import NAME, console_mark
 from workshops.consoles import Console
+from workshops.following import topic_of
 from workshops.views.acting import acted
 from workshops.views.workshops import find
 
@@ -21,8 +22,10 @@ from workshops.views.workshops import find
 def workshop_console(request: OrganisationRequest, workshop: int) -> HttpResponse:
     """Who may not lead sees the agenda and what was shown to all."""
     found = find(request, workshop)
+    mark = console_mark(found)  # before the rest is read: what changes meanwhile is told again
     console = Console.of(found, can_lead=request.membership.can_facilitate)
-    response = render(request, "workshops/console.html", {"workshop": found, "console": console})
+    context = {"workshop": found, "console": console, "mark": mark}
+    response = render(request, "workshops/console.html", context)
     # Who acted has seen it: or the stream would draw it again, and what it said would be gone.
     response.headers["Seen-Before"], response.headers["Seen-After"] = "0", str(found.version)
     return response
@@ -32,7 +35,7 @@ def workshop_console(request: OrganisationRequest, workshop: int) -> HttpRespons
 @require_safe
 def console_stream(request: OrganisationRequest, workshop: int) -> HttpResponse:
     """For whoever may see the console; each draws what they may see."""
-    return Stream(request, topic_of(find(request, workshop)), "", person=request.user.pk)
+    return Stream(request, topic_of(find(request, workshop), NAME), "", person=request.user.pk)
 
 
 @facilitator_required

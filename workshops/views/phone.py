@@ -7,8 +7,9 @@ from django.views.decorators.http import require_safe
 
 from live.streams import Stream
 from workshops.admission import RoomRequest, participant_in, participant_required
+from workshops.following import topic_of
 from workshops.phone_page import choices_of, page_of
-from workshops.room_stream import PHONE, RoomView, topic_of
+from workshops.room_stream import PHONE, RoomView
 
 
 @participant_required

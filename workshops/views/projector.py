@@ -12,12 +12,13 @@ from journeys.presenting import blind_words
 from live.streams import Stream
 from organisations.access import member_required
 from organisations.middleware import OrganisationRequest
+from workshops.following import topic_of
 from workshops.joining import short_address
 from workshops.models import Workshop
 from workshops.projected import wall_of
 from workshops.qr import qr_code
 from workshops.refusals import Refused
-from workshops.room_stream import PROJECTOR, RoomView, topic_of
+from workshops.room_stream import PROJECTOR, RoomView
 from workshops.views.phone import number_in, shown, whole_number
 
 

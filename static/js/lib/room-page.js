@@ -17,7 +17,9 @@ export async function look(pause = 0) {
   await sleep(pause);
   while (again) {
     again = false;
+    const { href } = location;
     await Promise.race([fetched(), sleep(PATIENCE)]).catch(() => null);
+    again ||= href !== location.href; // who went elsewhere meanwhile is not drawn back
   }
   busy = false;
 }

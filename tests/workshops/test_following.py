@@ -1,0 +1,36 @@
+"""What others change on a journey is told to who takes part in a session about it."""
+
+import pytest
+from django.urls import reverse
+
+from journeys.models import Journey
+from tests.factories import JourneyFactory
+from tests.pages import soup
+from workshops.following import HEARS, topic_of
+
+pytestmark = pytest.mark.django_db
+PAGES = {"console": "workshop-console", "projector": "projector"}
+
+
+@pytest.mark.parametrize("who", PAGES)
+def test_a_page_hears_of_a_step_that_is_called_otherwise(as_facilitator, workshop, steps, who):
+    address = reverse(f"workshops:{PAGES[who]}", args=[workshop.pk])
+    stream = reverse(f"workshops:{who}-stream", args=[workshop.pk])
+    seen = soup(as_facilitator.get(address)).body["data-seen"]
+    before = as_facilitator.get(stream, {"versie": seen}).content
+
+    Journey.objects.update(version_transaction=None)  # as if it was written before, by itself
+    steps[0].title = "Ik vermoed het"
+    steps[0].save()
+
+    assert b"event: update" not in before
+    assert as_facilitator.get(stream, {"versie": seen}).content.count(b"event: update") == 1
+
+
+def test_only_journeys_of_the_session_are_heard_of(workshop, journey, waterrijk):
+    topic = topic_of(workshop, "phone")
+    other = JourneyFactory(organisation=waterrijk)
+    hears = HEARS["journey_changed"]
+
+    assert hears({"journey": journey.pk}, topic)
+    assert not hears({"journey": other.pk}, topic)
