@@ -8,6 +8,7 @@ from django.core.cache import cache
 from django.utils.translation import gettext as _
 
 from improvements.models import Improvement
+from journeys.analysis import Analysis
 from journeys.models import Journey
 from journeys.querysets import JourneyQuerySet
 from journeys.small import SmallJourney
@@ -55,6 +56,16 @@ def reaches_of(journey: Journey, organisation: Organisation) -> Reaches:
     return _over(organisation.journeys.filter(pk=journey.pk), organisation)
 
 
+def reaches_on_route(whole: Journey, analysis: Analysis) -> Reaches:
+    """Of one journey loaded `whole()`, as the situations chosen in its `analysis` show it."""
+    listed = list(zip(whole.all_improvements(), analysis.improvements, strict=True))
+    standing = [item.reach for _improvement, item in listed if not item.dropped]
+    blind = [pain.blind for pain in analysis.pains if pain.open]
+    return _counted(
+        {improvement.pk: item.reach for improvement, item in listed}, standing, len(blind), sum(blind)
+    )
+
+
 def reach_of(improvement: Improvement, organisation: Organisation) -> str | None:
     """From all pains that it addresses, in whatever journey."""
     served = Journey.objects.filter(phases__steps__pains__addressed_pains__improvement=improvement)
@@ -79,11 +90,19 @@ def _together(journeys: Sequence[SmallJourney]) -> Reaches:
     # What hurts in a desired journey does not hurt yet; alone it is looked at by itself.
     current = [small for small in journeys if small.kind == Journey.Kind.AS_IS] or journeys
     counted = [reach for number, reach in by_number.items() if number not in dropped]
+    open_pains = sum(small.open_pains for small in current)
+    return _counted(by_number, counted, open_pains, sum(small.open_blind_pains for small in current))
+
+
+def _counted(
+    by_number: Mapping[int, str | None], counted: Sequence[str | None], open_pains: int, blind: int
+) -> Reaches:
+    """`counted`: the reaches that are in the balance; `blind`: how many open pains are out of sight."""
     return Reaches(
         by_number=by_number,
         focused=counted.count(FOCUSED),
         driven=counted.count(DRIVEN),
         unknown=counted.count(None),
-        open_pains=sum(small.open_pains for small in current),
-        open_blind_pains=sum(small.open_blind_pains for small in current),
+        open_pains=open_pains,
+        open_blind_pains=blind,
     )

@@ -1,8 +1,9 @@
 """The plan: what will be done over all journeys, or for one of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -10,8 +11,10 @@ from django.views.decorators.http import require_safe
 from improvements.filters import REACH_NAMES, Asked, owner_choices, status_choices
 from improvements.plan import GROUPS, cells_of, entries_of, groups_of
 from improvements.querysets import ImprovementQuerySet
-from improvements.reaches import Reaches, reaches_in, reaches_of
+from improvements.reaches import Reaches, reaches_in, reaches_of, reaches_on_route
+from journeys.looking import SITUATION
 from journeys.models import Journey
+from journeys.views.journey_map import chosen_situations, picture_of
 from organisations.access import member_required
 from organisations.listing import listing
 from organisations.middleware import OrganisationRequest
@@ -19,11 +22,25 @@ from organisations.middleware import OrganisationRequest
 
 @dataclass(frozen=True)
 class Scope:
-    """Over which improvements a plan is: of all journeys, or of one."""
+    """Over which improvements a plan is: of all journeys, or of one, for some `chosen` situations."""
 
     rows: ImprovementQuerySet
     reaches: Reaches
     journey: Journey | None = None
+    chosen: Sequence[str] = ()
+
+    @property
+    def situations(self) -> list[str]:
+        """What there is to choose from."""
+        event = self.journey and self.journey.life_event
+        return [situation.name for situation in event.situations.all()] if event else []
+
+    @property
+    def asked(self) -> str:
+        """The chosen situations, as they stand behind the question mark."""
+        query = QueryDict(mutable=True)
+        query.setlist(SITUATION, list(self.chosen))
+        return query.urlencode()
 
 
 @member_required
@@ -35,6 +52,7 @@ def plan(request: OrganisationRequest) -> HttpResponse:
 @member_required
 @require_safe
 def journey_plan(request: OrganisationRequest, journey: int) -> HttpResponse:
+    """`?situatie=` as on the map: how far an improvement reaches depends on the route."""
     return plan_page(request, of_journey(request, journey))
 
 
@@ -44,8 +62,11 @@ def everything(request: OrganisationRequest) -> Scope:
 
 def of_journey(request: OrganisationRequest, number: int) -> Scope:
     journey = get_object_or_404(request.organisation.journeys.with_subject(), pk=number)
-    rows = request.organisation.improvements.for_journey(journey)
-    return Scope(rows, reaches_of(journey, request.organisation), journey)
+    rows, chosen = request.organisation.improvements.for_journey(journey), chosen_situations(request)
+    if not chosen:
+        return Scope(rows, reaches_of(journey, request.organisation), journey)
+    whole, picture = picture_of(journey, chosen)
+    return Scope(rows, reaches_on_route(whole, picture.analysis), whole, chosen)
 
 
 def plan_page(request: OrganisationRequest, scope: Scope) -> HttpResponse:
@@ -63,6 +84,10 @@ def context_of(request: OrganisationRequest, scope: Scope) -> dict:
         "asked": asked,
         "filtered": asked.is_anything,
         "journey": scope.journey,
+        "situations": scope.situations,
+        "chosen": scope.chosen,
+        "situation": scope.asked,
+        "journey_url": scope.journey and f"{scope.journey.get_absolute_url()}?{scope.asked}".rstrip("?"),
         "reaches": scope.reaches,
         "is_empty": not page.object_list and not asked.is_anything,
         "cells": cells_of(entries),

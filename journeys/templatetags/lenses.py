@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django import template
+from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -31,6 +32,15 @@ class Tab:
 def lens_tabs(look: Look) -> list[Tab]:
     """All lenses, each with what is chosen now."""
     return [Tab(lens.label, lens.icon, look.address(lens), lens is look.lens) for lens in LENSES]
+
+
+@register.simple_tag
+def plan_address(look: Look) -> str:
+    """Of the improvements of the journey: no lens, but for the same situation."""
+    query = QueryDict(mutable=True)
+    query.setlist(SITUATION, look.said.getlist(SITUATION))
+    asked = query.urlencode()
+    return f"{look.journey_url}verbeteringen/{'?' if asked else ''}{asked}"
 
 
 @register.simple_tag
