@@ -92,6 +92,11 @@ class Comparison:
         return self.pill and self.pill.x
 
     @property
+    def has_desired(self) -> bool:
+        """Whether a line is drawn as wished for."""
+        return any(shown.journey.kind == "to_be" for shown in self.shown)
+
+    @property
     def several(self) -> bool:
         return len(self.shown) > 1
 

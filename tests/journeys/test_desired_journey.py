@@ -173,3 +173,19 @@ def test_making_one_takes_as_many_queries_whatever_the_size(
 
     with django_assert_max_num_queries(30):
         desire(journey, title="x", solved=[], by=editor)
+
+
+def legend(client, address: str) -> set[str]:
+    return {mark["data-mark"] for mark in page(client, address).select(".legend__mark")}
+
+
+def test_the_legend_tells_the_heartbeat_now_from_the_desired_one(as_editor, journey, desired):
+    Step.objects.filter(phase__journey__in=[journey, desired]).update(feeling=1, offset_days=0)
+    lines, there = {"now", "wanted"}, desired.get_absolute_url()
+
+    assert legend(as_editor, there) & lines == lines
+    assert legend(as_editor, journey.get_absolute_url()) & lines == lines
+    assert legend(as_editor, f"{there}op-tijd/") & lines == {"wanted"}
+    assert legend(as_editor, f"{journey.get_absolute_url()}op-tijd/") & lines == {"now"}
+    assert legend(as_editor, f"/vergelijken/?reis={journey.pk}&reis={desired.pk}") & lines == lines
+    assert not legend(as_editor, f"/vergelijken/?reis={journey.pk}") & lines
