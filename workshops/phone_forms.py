@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from organisations.guarded import GuardedForm
 from workshops.codes import in_groups, normalised
 from workshops.models import Note, Participant
 from workshops.models.note import LONGEST
@@ -58,8 +59,11 @@ class JoinForm(forms.Form):
         self.fields["nickname"].widget.attrs |= {"autocomplete": "off", "data-count-down": ""}
 
 
-class NoteForm(forms.Form):
-    """A note; `round` and `step` are those that were on screen when it was begun."""
+class NoteForm(GuardedForm):
+    """A note; `round` and `step` are those that were on screen when it was begun.
+
+    `was_asked`: the phone asked about personal data itself; what waited for a connection is not refused.
+    """
 
     kind = forms.ChoiceField(choices=Note.Kind.choices)
     text = forms.CharField(
@@ -69,8 +73,16 @@ class NoteForm(forms.Form):
     step = forms.IntegerField(min_value=1)
     token = forms.UUIDField()
 
+    def __init__(self, data: Any, *, was_asked: bool) -> None:
+        super().__init__(data)
+        self.was_asked = was_asked
 
-class ChangeForm(forms.Form):
+    def _ask_about(self, name: str, text: str) -> None:
+        if not self.was_asked:
+            super()._ask_about(name, text)
+
+
+class ChangeForm(GuardedForm):
     """One's own note, written otherwise."""
 
     kind = forms.ChoiceField(choices=Note.Kind.choices)

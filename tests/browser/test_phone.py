@@ -103,6 +103,29 @@ def test_what_is_done_offline_is_kept_told_and_sent_once(visit, workshop, pains)
 
 
 @pytest.mark.offline
+def test_personal_data_is_told_and_asked_about_also_without_a_connection(visit, workshop, pains):
+    page = take_part(visit(**PHONE), workshop)
+    page.context.set_offline(True)
+    text = "Bel mij op 06-12345678"
+
+    page.get_by_label("Jouw briefje", exact=True).fill(text)
+    expect(page.locator(".personal-warning")).to_contain_text("06-12345678")
+    page.get_by_role("button", name="Stuur op").click()
+    keep = page.get_by_label("Toch bewaren")
+    expect(keep).to_be_focused()
+    expect(mine(page)).to_be_hidden()
+    page.keyboard.press("Space")
+    page.get_by_role("button", name="Stuur op").click()
+    expect(mine(page)).to_contain_text("Wacht op verbinding")
+    expect(keep).to_be_hidden()
+    page.context.set_offline(False)
+
+    expect(page.locator("#offline")).to_be_empty()
+    expect(mine(page)).to_contain_text(text)
+    assert Note.objects.get().text == text
+
+
+@pytest.mark.offline
 def test_an_answer_that_got_lost_doubles_nothing(visit, workshop, pains):
     page = take_part(visit(**PHONE), workshop)
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from journeys.models import Pain
+from organisations.guarded import Guarded
 from workshops import taking_part
 from workshops.admission import RoomRequest, participant_required
 from workshops.phone_forms import ChangeForm, DotsForm, FeelingForm, NoteForm
@@ -18,6 +19,8 @@ from workshops.refusals import NoDotsLeft, Refused
 from workshops.rewriting import rewrite
 from workshops.ticket import take_in
 from workshops.views.phone import shown
+
+TYPED = ("text", "kind", "round", "step", "token")  # what a form that comes back still says
 
 
 @participant_required
@@ -43,7 +46,7 @@ def write(request: RoomRequest) -> HttpResponse:
         found = get_object_or_404(workshop.steps(), pk=step)
         taking_part.write(request.participant, during=during, step=found, **note)
 
-    return done(request, NoteForm(request.POST), act)
+    return done(request, NoteForm(request.POST, was_asked=bool(request.htmx)), act)
 
 
 @participant_required
@@ -52,7 +55,7 @@ def change(request: RoomRequest, note: int) -> HttpResponse:
     mine = get_object_or_404(request.participant.notes, pk=note)
     return done(
         request,
-        ChangeForm(request.POST),
+        ChangeForm(request.POST, initial={"text": mine.text}),
         lambda kind, text: rewrite(request.participant, mine, kind=kind, text=text),
         changing=mine,
     )
@@ -124,6 +127,8 @@ def told_why(
 ) -> HttpResponse:
     if request.htmx:
         return HttpResponse(reason, status=status, content_type="text/plain; charset=utf-8")
-    page = page_of(request.participant)
-    typed = {"text": form.data.get("text", ""), "kind": form.data.get("kind", ""), "reason": reason}
-    return shown(request, "phone", {"page": page, "typed": typed, "changing": changing}, status=status)
+    typed = {name: form.data.get(name, "") for name in TYPED} | {"reason": reason}
+    if isinstance(form, Guarded):
+        typed["personal"] = form.personal.get("text")
+    context = {"page": page_of(request.participant), "typed": typed, "changing": changing}
+    return shown(request, "phone", context, status=status)
