@@ -16,11 +16,12 @@ from workshops.whereabouts import Whereabouts, whereabouts
 @dataclass(frozen=True, slots=True)
 class PhonePage:
     """`group_step`: where the group is, if that is elsewhere. `shown`: how many notes everyone can read.
-    `mark`: of all that others can change on it."""
+    `late`: the round before, for who was still writing. `mark`: of all that others can change on it."""
 
     participant: Participant
     workshop: Workshop
     round: Round | None
+    late: Round | None
     at: Whereabouts | None
     beat: MiniBeat | None
     group_step: Step | None
@@ -45,9 +46,14 @@ class PhonePage:
         return bool(self.round and self.round.takes_notes and self.workshop.is_open)
 
     @property
+    def write_in(self) -> Round | None:
+        """The round that a note belongs to: the one that is going on, or else the one before."""
+        return self.round if self.takes_notes else self.late
+
+    @property
     def kinds(self) -> list[tuple[str, str]]:
         """What can be written now, in words; the first is chosen."""
-        return [(kind, Note.Kind(kind).label) for kind in self.round.note_kinds]
+        return [(kind, Note.Kind(kind).label) for kind in self.write_in.note_kinds]
 
 
 def page_of(participant: Participant, asked: int | None = None) -> PhonePage:
@@ -64,6 +70,7 @@ def page_of(participant: Participant, asked: int | None = None) -> PhonePage:
         participant=participant,
         workshop=workshop,
         round=running,
+        late=workshop.rounds.written_last() if workshop.is_open else None,
         at=at,
         beat=mini_beat(at.picture, at.index) if at else None,
         group_step=group if elsewhere else None,

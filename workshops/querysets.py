@@ -70,6 +70,10 @@ class RoundQuerySet(models.QuerySet):
     def running(self) -> "RoundQuerySet":
         return self.filter(started_at__isnull=False, ended_at=None)
 
+    def written_last(self) -> models.Model | None:
+        """The round of notes that ended last."""
+        return self.filter(ended_at__isnull=False).exclude(kind="vote").order_by("-ended_at").first()
+
     def fill(self, workshop: models.Model, agenda: Iterable) -> None:
         """The rounds of a ready-made agenda, in order."""
         self.bulk_create(

@@ -13,9 +13,12 @@ TOP = 10
 
 @dataclass(frozen=True)
 class AtStep:
-    """What came in at one step: numbers by kind of note, the feeling, and the notes themselves."""
+    """What came in at one step: numbers by kind of note, the feeling, and the notes themselves.
 
-    step: Step
+    `step`: None for what came in at steps that were deleted since.
+    """
+
+    step: Step | None
     number: int
     notes: list[Note]
     feeling: RoomFeeling
@@ -51,7 +54,7 @@ class Report:
 
 
 def steps_told(workshop: Workshop, notes: list[Note], feelings: dict[int, RoomFeeling]) -> list[AtStep]:
-    """The steps where anything came in, in the order of the journey."""
+    """The steps where anything came in, in the order of the journey; last what lost its step."""
     told = [
         AtStep(
             step,
@@ -61,4 +64,5 @@ def steps_told(workshop: Workshop, notes: list[Note], feelings: dict[int, RoomFe
         )
         for number, step in enumerate(workshop.steps(), start=1)
     ]
-    return [one for one in told if one.notes or one.feeling.people]
+    lost = AtStep(None, 0, [note for note in notes if note.step_id is None], RoomFeeling())
+    return [one for one in (*told, lost) if one.notes or one.feeling.people]

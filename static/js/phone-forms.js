@@ -37,9 +37,17 @@ function resume() {
   const box = note();
   if (!box) return;
   const begun = isNew(box.form) ? draft() : null;
+  const late = box.closest("[data-late]");
+  if (late) late.hidden = Boolean(begun?.later) || !(begun || box.value);
+  if (begun?.later && !late) { // kept for this round
+    begun.round = box.form.elements.round.value;
+    keepDraft({ ...begun, later: undefined });
+  }
   if (begun) {
     if (!box.value) box.value = begun.text;
-    for (const name of ["step", "round", "kind"]) if (begun[name]) box.form.elements[name].value = begun[name];
+    for (const name of ["step", "round"]) if (begun[name]) box.form.elements[name].value = begun[name];
+    const kind = [...box.form.elements.kind].find(({ value }) => value === begun.kind);
+    if (kind) kind.checked = true;
   }
   about(begun);
   count(box);
@@ -60,7 +68,19 @@ document.addEventListener("room:put", (event) => {
   elements.step.value = event.target.dataset.draftOf;
   about();
   count(note());
-  note().focus();
+  const late = note().closest("[data-late]");
+  if (late) late.hidden = true;
+  (late ? document.getElementById("main") : note()).focus();
+});
+
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-later]");
+  if (!button) return;
+  keepDraft({ ...draft(), later: true });
+  note().value = "";
+  button.closest("[data-late]").hidden = true;
+  document.getElementById("announcer").textContent = button.dataset.said;
+  document.getElementById("main").focus();
 });
 
 // Pressed twice on a slow connection, somebody joins once.

@@ -108,6 +108,48 @@ def test_text_is_kept_while_the_group_goes_on(visit, wall, workshop, facilitator
     assert Note.objects.get().step == first
 
 
+@pytest.fixture
+def caught_typing(visit, wall, workshop, facilitator) -> Page:
+    """A phone on which someone was typing when the round ended."""
+    for order in (0, 1):
+        RoundFactory(workshop=workshop, order=order)
+    phone = take_part(visit(**PHONE), workshop)
+    workshop.open(facilitator)
+    workshop.rounds.first().start(facilitator)
+    phone.get_by_label("Jouw briefje", exact=True).fill("Niemand beg")
+    workshop.rounds.first().stop(facilitator)
+    expect(phone.get_by_role("heading", name="De ronde is voorbij")).to_be_visible()
+    return phone
+
+
+def test_a_note_is_sent_all_the_same_when_the_round_has_ended(caught_typing, workshop):
+    box = caught_typing.get_by_label("Jouw briefje", exact=True)
+    expect(box).to_have_value("Niemand beg")
+    expect(box).to_be_focused()
+    caught_typing.keyboard.type("int erover")
+
+    caught_typing.get_by_role("button", name="Stuur toch op").click()
+
+    expect(mine(caught_typing)).to_contain_text("Niemand begint erover")
+    expect(box).to_be_hidden()
+    assert Note.objects.get().round == workshop.rounds.first()
+
+
+def test_a_note_is_kept_for_the_next_round(caught_typing, workshop, facilitator):
+    box = caught_typing.get_by_label("Jouw briefje", exact=True)
+    caught_typing.get_by_role("button", name="Bewaar voor later").click()
+    expect(box).to_be_hidden()
+    caught_typing.reload()
+    expect(box).to_be_hidden()
+
+    workshop.rounds.last().start(facilitator)
+    expect(box).to_have_value("Niemand beg")
+    caught_typing.get_by_role("button", name="Stuur op").click()
+
+    expect(mine(caught_typing)).to_contain_text("Niemand beg")
+    assert Note.objects.get().round == workshop.rounds.last()
+
+
 def test_what_somebody_changes_on_the_journey_shows_in_the_room(visit, wall, workshop, facilitator):
     phone = take_part(visit(**PHONE), workshop)
     workshop.open(facilitator)

@@ -141,3 +141,14 @@ def test_a_note_becomes_nothing_else(as_facilitator, note, into):
     expected = 200 if into == "" else 404
 
     assert as_facilitator.get(f"{address}?als={into}").status_code == expected
+
+
+def test_a_note_whose_step_was_deleted_stands_in_the_report(as_viewer, workshop, note, facilitator):
+    note.round.reveal(facilitator)
+    note.step.delete()
+
+    report = soup(as_viewer.get(reverse("workshops:workshop-report", args=[workshop.pk])))
+
+    last = report.select(".report__step")[-1].get_text()
+    assert "Bij een stap die sindsdien is verwijderd" in last
+    assert "Niemand begint erover" in last

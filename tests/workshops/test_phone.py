@@ -183,6 +183,19 @@ def test_a_changed_note_is_asked_about_what_is_new_in_it(phone, me, workshop, pa
     assert phone.post(url, {"kind": "pain", "text": "Mail a@voorbeeld.nl"}).status_code == 422
 
 
+def test_a_round_that_ended_takes_what_somebody_was_writing(phone, workshop, pains, facilitator):
+    typed = note_of(workshop, pains, text="Bel 06-12345678")
+    pains.stop(facilitator)
+    assert page(phone).find(id="write").has_attr("hidden")
+
+    answer = BeautifulSoup(phone.post("/meedoen/nu/briefjes/", typed).content, "html.parser")
+
+    write = answer.find(id="write")
+    assert not write.has_attr("hidden")
+    assert write.textarea.get_text() == typed["text"]
+    assert write.select_one("[name=round]")["value"] == str(pains.pk)
+
+
 def test_what_is_written_is_escaped(phone, workshop, pains):
     phone.post("/meedoen/nu/briefjes/", note_of(workshop, pains, text="<script>alert(1)</script>"))
 
