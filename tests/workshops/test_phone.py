@@ -150,52 +150,6 @@ def test_a_note_that_can_t_be_kept_keeps_its_text_on_screen(phone, workshop, pai
     assert not Note.objects.exists()
 
 
-def test_a_note_that_points_at_one_person_is_asked_about_and_kept_on_purpose(phone, workshop, pains, steps):
-    note = note_of(workshop, pains, text="Bel mij op 06-12345678", step=steps[1].pk)
-
-    answer = phone.post("/meedoen/nu/briefjes/", note)
-    found = BeautifulSoup(answer.content, "html.parser")
-    asked = found.find(id="note-keep")
-    assert answer.status_code == 422
-    assert "06-12345678" in found.find(id="note-error").get_text()
-    assert not asked.find_parent(id="note-personal").has_attr("hidden")
-    assert found.select_one("#write [name=step]")["value"] == str(steps[1].pk)
-    assert not Note.objects.exists()
-
-    phone.post("/meedoen/nu/briefjes/", note | {"keep_personal": asked["value"]})
-    assert Note.objects.get().text == note["text"]
-
-
-def test_a_note_that_waited_for_a_connection_is_kept_whatever_is_in_it(phone, workshop, pains):
-    note = note_of(workshop, pains, text="Bel mij op 06-12345678")
-
-    answer = phone.post("/meedoen/nu/briefjes/", note, headers={"HX-Request": "true"})
-
-    assert answer.status_code == 204
-    assert Note.objects.get().text == note["text"]
-
-
-def test_a_changed_note_is_asked_about_what_is_new_in_it(phone, me, workshop, pains):
-    NoteFactory(workshop=workshop, round=pains, participant=me, step=workshop.step, text="Bel 06-12345678")
-    url = f"/meedoen/nu/briefjes/{Note.objects.get().pk}/"
-
-    assert phone.post(url, {"kind": "pain", "text": "Bel maar 06-12345678"}).status_code == 302
-    assert phone.post(url, {"kind": "pain", "text": "Mail a@voorbeeld.nl"}).status_code == 422
-
-
-def test_a_round_that_ended_takes_what_somebody_was_writing(phone, workshop, pains, facilitator):
-    typed = note_of(workshop, pains, text="Bel 06-12345678")
-    pains.stop(facilitator)
-    assert page(phone).find(id="write").has_attr("hidden")
-
-    answer = BeautifulSoup(phone.post("/meedoen/nu/briefjes/", typed).content, "html.parser")
-
-    write = answer.find(id="write")
-    assert not write.has_attr("hidden")
-    assert write.textarea.get_text() == typed["text"]
-    assert write.select_one("[name=round]")["value"] == str(pains.pk)
-
-
 def test_what_is_written_is_escaped(phone, workshop, pains):
     phone.post("/meedoen/nu/briefjes/", note_of(workshop, pains, text="<script>alert(1)</script>"))
 
