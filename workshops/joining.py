@@ -1,10 +1,13 @@
 """The way into a session: by its code, which can't be guessed or tried."""
 
 import secrets
+from datetime import timedelta
 from hashlib import sha256
 
 from django.conf import settings
+from django.core.signing import BadSignature, Signer
 from django.db import transaction
+from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -18,6 +21,9 @@ from workshops.refusals import DoorClosed, Over, TooManyTries, UnknownCode
 # Wrong codes within ten minutes: of one address (a town hall has many people behind one), and of all.
 FROM_ONE, FROM_ALL = 20, 300
 FROM_EVERYWHERE = ""
+# A form that is sent again within this time was pressed twice.
+TWICE = timedelta(minutes=1)
+JOINS = "workshops.joins"
 # Trees, birds and waters: nobody is a fox or a weed.
 NAMES = (
     *(gettext_lazy("Willow"), gettext_lazy("Heron"), gettext_lazy("Beech"), gettext_lazy("Swallow")),
@@ -78,15 +84,36 @@ def free_name(name: str, taken: set[str]) -> str:
     return found
 
 
-def join(workshop: Workshop, *, nickname: str, kind: str) -> tuple[Participant, str]:
-    """Take part; gives the token for their browser, which is kept nowhere. Raises `Over` and `DoorClosed`."""
-    token = secrets.token_urlsafe(32)
+def form_token() -> str:
+    """Goes along with the form by which someone joins, so that sent twice it makes one participant."""
+    return Signer(salt=JOINS).sign(secrets.token_urlsafe(16))
+
+
+def token_for(once: str) -> str:
+    """What the browser of who sent this form holds: the same for the same form, and for others a secret."""
+    try:
+        return salted_hmac(JOINS, Signer(salt=JOINS).unsign(once), algorithm="sha256").hexdigest()
+    except BadSignature:
+        return secrets.token_urlsafe(32)
+
+
+def join(workshop: Workshop, *, nickname: str, kind: str, once: str = "") -> tuple[Participant, str]:
+    """Take part; gives the token for their browser, which is kept nowhere. Raises `Over` and `DoorClosed`.
+
+    `once`: a `form_token`. The same form again, shortly after, is the same person.
+    """
+    token = token_for(once)
     with transaction.atomic():
         locked = lock(workshop)
         if locked.is_over:
             raise Over
+        known = locked.participants.present().filter(digest=digest_of(token)).first()
+        if known and known.joined_at > timezone.now() - TWICE:
+            return known, token
         if not locked.admits:
             raise DoorClosed
+        if known:  # an old form, by who uses this phone after them
+            token = secrets.token_urlsafe(32)
         name = " ".join(nickname.split())[:LONGEST_NAME].strip() or friendly_name(locked)
         taken = set(locked.participants.values_list("nickname", flat=True))
         participant = Participant.objects.create(

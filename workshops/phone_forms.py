@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from organisations.guarded import GuardedForm
 from workshops.codes import in_groups, normalised
+from workshops.joining import form_token
 from workshops.models import Note, Participant
 from workshops.models.note import LONGEST
 from workshops.models.participant import LONGEST_NAME
@@ -53,6 +54,8 @@ class JoinForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose one of the two.")},
     )
+    # Pressed twice on a slow connection, somebody joins once.
+    once = forms.CharField(widget=forms.HiddenInput, required=False, max_length=200, initial=form_token)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,9 +1,12 @@
 """The door: by the code on the wall, with a made-up name, and nothing that helps who guesses."""
 
+from datetime import timedelta
+
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from workshops.models import Participant
 from workshops.ticket import COOKIE
@@ -64,6 +67,35 @@ def test_coming_back_with_the_ticket_makes_nobody_twice(workshop):
     assert client.post(door(workshop), {"nickname": "Nog een", "kind": "staff"}).headers["Location"] == PHONE
     assert client.get(JOIN).headers["Location"] == PHONE
     assert Participant.objects.count() == 1
+
+
+def test_a_form_that_is_sent_twice_makes_one_participant(workshop):
+    fields = BeautifulSoup(Client().get(door(workshop)).content, "html.parser").main
+    sent = {"nickname": "Wilg", "kind": "resident", "once": fields.select_one("[name=once]")["value"]}
+    first, second = Client(), Client()  # the second press goes out before the first has its ticket
+
+    for client in (first, second):
+        assert client.post(door(workshop), sent).headers["Location"] == PHONE
+
+    assert Participant.objects.count() == 1
+    assert second.get(PHONE).status_code == 200
+
+
+def test_another_form_and_a_made_up_token_are_other_people(workshop):
+    for once in ("", "made-up", "made-up"):
+        Client().post(door(workshop), {"nickname": "Wilg", "kind": "resident", "once": once})
+
+    assert Participant.objects.count() == 3
+
+
+def test_an_old_form_is_not_the_one_who_used_this_phone_before(workshop):
+    page = BeautifulSoup(Client().get(door(workshop)).content, "html.parser").main
+    sent = {"nickname": "Wilg", "kind": "resident", "once": page.select_one("[name=once]")["value"]}
+    Client().post(door(workshop), sent)
+    Participant.objects.update(joined_at=timezone.now() - timedelta(hours=1))
+
+    assert Client().post(door(workshop), sent).headers["Location"] == PHONE
+    assert Participant.objects.count() == 2
 
 
 def test_who_is_in_stays_in_when_the_door_closes(workshop, facilitator):
