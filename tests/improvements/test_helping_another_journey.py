@@ -7,7 +7,7 @@ from journeys.documents import document_of
 from journeys.figures import figures
 from journeys.models import Journey, Pain
 from journeys.slim_documents import slim_documents
-from journeys.small import in_small
+from journeys.small import Reach, in_small
 from tests import factories
 from tests.journeys.editing import HTMX, filled
 from tests.pages import page, texts
@@ -52,7 +52,7 @@ def test_the_journey_in_small_knows_it_and_counts_it_where_it_belongs(guest, hel
     smalls = {small.id: small for small in map(in_small, slim_documents(rows))}
 
     assert smalls[helped.pk].open_pains == 0
-    assert smalls[helped.pk].reaches == ((guest.pk, "driven", False),)
+    assert smalls[helped.pk].reaches == (Reach(guest.pk, "driven", dropped=False, status="idea"),)
     assert (smalls[helped.pk].improvements, smalls[guest.journey_id].improvements) == (0, 1)
 
 

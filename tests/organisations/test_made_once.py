@@ -59,7 +59,7 @@ def test_with_another_text_it_is_asked_first_and_the_text_is_kept(as_editor, add
     refused = as_editor.post(address, {**data, field: "Anders"})
 
     assert (refused.status_code, count(address)) == (409, 1)
-    assert links(soup(refused).select_one("main .utrecht-alert--warning")) == [made]
+    assert links(soup(refused).select_one("main .utrecht-alert--warning")) == [made.partition("#")[0]]
     box = soup(refused).select_one(f"main form [name={field}]")
     assert "Anders" in (box.get("value") or box.text)
     token = soup(refused).select_one("main form [name=once]")["value"]

@@ -155,7 +155,7 @@ def test_page_asks_no_more_of_the_database_with_more_journeys(
         persona = PersonaFactory(organisation=organisation)
         for _ in range(count):
             farahs_journey(organisation, LifeEventFactory(organisation=organisation), persona=persona)
-        with django_assert_max_num_queries(15):
+        with django_assert_max_num_queries(16):
             page(client, address(persona, "page"))
 
 
