@@ -11,7 +11,7 @@ from journeys.small import SmallJourney, first_sentence, in_small
 DOCUMENT = {
     "id": 1,
     "life_event": {"id": 1, "name": "Een kind krijgen", "anchor": "geboorte"},
-    "persona": {"name": "Farah", "situation": "27 jaar, eerste kind. Woont samen."},
+    "persona": {"id": 1, "name": "Farah", "situation": "27 jaar, eerste kind. Woont samen."},
     "journey": {"title": "Wij krijgen ons eerste kind", "kind": "as_is"},
     "interviews": 0,
 }

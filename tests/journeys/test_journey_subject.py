@@ -118,5 +118,5 @@ def test_list_asks_no_more_of_the_database_with_more_journeys(
     many_journeys(waterrijk, 1)
     many_journeys(elsewhere, 30)
     for client in (as_viewer, as_stranger):
-        with django_assert_max_num_queries(17):
+        with django_assert_max_num_queries(18):
             page(client, reverse("journeys:journey-list"))

@@ -92,7 +92,8 @@ def test_who_listens_is_told_at_commit_of_the_newer_version(step):
             assert heard() == []
 
         journey = step.phase.journey
-        assert heard(patience=10) == [{"journey": journey.pk, "version": version_of(journey)}]
+        told = {"journey": journey.pk, "organisation": journey.organisation_id, "based_on": None}
+        assert heard(patience=10) == [{**told, "version": version_of(journey)}]
 
 
 @contextmanager
