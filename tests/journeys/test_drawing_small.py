@@ -29,7 +29,7 @@ steps = st.lists(
 
 
 def small(steps: list[dict]) -> SmallJourney:
-    touchpoints = [{"key": "own", "party": {"kind": "own"}}]
+    touchpoints = [{"key": "own", "channel": "counter", "party": {"name": "Burgerzaken", "kind": "own"}}]
     return in_small({**DOCUMENT, "touchpoints": touchpoints, "phases": [{"steps": steps}]})
 
 
