@@ -8,6 +8,7 @@ from develop.stages import Refused, stage
 
 # The first is Chromium without a window; it opens a tab in a third of the time.
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser")
+INSTALL = ("install", "--yes", "--no-install-recommends")
 
 
 def ensure() -> None:
@@ -30,13 +31,16 @@ def install() -> None:
             "Install it (Debian: sudo apt install chromium), or name one: CHROMIUM=/path make test"
         )
     with stage("Chromium", "installing it with apt"):
-        for arguments in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
-            run_apt(arguments)
+        run_apt("update")
+        try:
+            run_apt(*INSTALL, "chromium-headless-shell")
+        except Refused:  # not every Debian has it
+            run_apt(*INSTALL, "chromium")
     if not found():
         raise Refused("apt installed no Chromium: install one, or name it in CHROMIUM.")
 
 
-def run_apt(arguments: list[str]) -> None:
+def run_apt(*arguments: str) -> None:
     result = subprocess.run(
         ["apt-get", "--quiet", *arguments],
         env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},

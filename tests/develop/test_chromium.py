@@ -52,15 +52,22 @@ def test_who_is_not_root_is_told_what_to_install(bare_machine, monkeypatch):
         chromium.ensure()
 
 
-def test_root_gets_it_installed(bare_machine, monkeypatch):
+@pytest.mark.parametrize("offered", ["chromium-headless-shell", "chromium"])
+def test_root_gets_what_this_debian_offers_the_quick_one_first(bare_machine, monkeypatch, offered):
     put(bare_machine, "apt-get")
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     ran = []
-    monkeypatch.setattr(
-        chromium, "run_apt", lambda words: ran.append(words[0]) or put(bare_machine, "chromium")
-    )
+
+    def run_apt(*words):
+        ran.append((words[0], words[-1]))
+        if words[0] == "install":
+            if words[-1] != offered:
+                raise Refused("no such package")
+            put(bare_machine, offered)
+
+    monkeypatch.setattr(chromium, "run_apt", run_apt)
 
     chromium.ensure()
 
-    assert ran == ["update", "install"]
-    assert os.environ["CHROMIUM"].endswith("chromium")
+    assert ran[:2] == [("update", "update"), ("install", "chromium-headless-shell")]
+    assert os.environ["CHROMIUM"] == str(bare_machine / offered)
