@@ -61,7 +61,8 @@ export function openCell(cell, typed) {
   const fields = fill(form, cell.dataset.typed ?? "");
   cell.append(editor);
   htmx.process(editor);
-  document.dispatchEvent(new Event("htmx:after:swap"));
+  const ctx = { sourceElement: opener(cell) };
+  document.dispatchEvent(new CustomEvent("htmx:after:swap", { detail: { ctx } }));
   if (typed !== undefined) type(fields, typed);
   return true;
 }
