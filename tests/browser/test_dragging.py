@@ -119,6 +119,7 @@ def test_a_long_press_takes_a_step_up_with_a_finger(visit, editor, journey):
     page.goto(journey.get_absolute_url())
     before = titles(page)
     touch = page.context.new_cdp_session(page)
+    head(page, FIRST).evaluate("(head) => head.scrollIntoView({ block: 'center', behavior: 'instant' })")
     x, y = grip(head(page, FIRST))
     box = head(page, before[2]).bounding_box()
 

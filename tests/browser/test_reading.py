@@ -127,12 +127,13 @@ def test_arrows_walk_and_enter_goes_to_the_box(page: Page, beside: str, journey:
     page.keyboard.press("Enter")
     expect(line(page, LINES[1])).to_be_checked()
     expect(box(page)).to_be_focused()
+    expect(page.locator(".personal-warning")).to_contain_text("06-12345678")
 
     steps = Step.objects.filter(phase__journey=journey).order_by("phase__order", "order")
     place(page, "step", steps[0].pk).focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    expect(page.locator(".personal-warning")).to_contain_text("06-12345678")
+    expect(page.locator(".field__error")).to_contain_text("06-12345678")
 
 
 def test_on_a_phone_the_box_is_one_press_away(visit, editor, beside: str):
