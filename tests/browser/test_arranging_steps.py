@@ -85,4 +85,4 @@ def test_no_column_covers_what_adds_a_step_before_it(opened_map: Page):
         const { right, top, height } = add.getBoundingClientRect();
         return add.contains(document.elementFromPoint(right - 3, top + height / 2));
     }"""
-    assert adds.first.evaluate(uncovered)
+    opened_map.wait_for_function(uncovered, arg=adds.first.element_handle())

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 
 from live import hub
 from live.kinds import Gone, Topic, Update
@@ -43,4 +44,6 @@ def on_a_loop(test: Callable[[hub.Hub], Coroutine]) -> None:
         finally:
             made.end()
 
-    asyncio.run(run())
+    # In a thread of its own: once a browser was driven in this process, its loop runs in the main one.
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, run()).result()
