@@ -1,6 +1,6 @@
 // What someone does on their phone is kept there until the server has it, and sent once, also where the connection comes and goes.
 import { look } from "./lib/room-page.js";
-import { change, forget, forgetDraft, keep, waiting } from "./lib/room-store.js";
+import { change, forget, forgetDraft, isUnseen, keep, markSeen, markUnseen, waiting } from "./lib/room-store.js";
 import { showWaiting } from "./lib/room-waiting.js";
 
 const AWAY = [502, 503, 504];
@@ -47,7 +47,6 @@ function ended() {
 }
 
 async function sendAll() {
-  let sent = 0;
   for (let entry = open()[0]; entry; entry = open()[0]) {
     const { url, body } = entry;
     const headers = { "HX-Request": "true", "X-CSRFToken": csrf() };
@@ -55,11 +54,11 @@ async function sendAll() {
     const response = await fetch(url, request).catch(() => null);
     if (!response || AWAY.includes(response.status)) return later();
     if (!waiting().some(({ at }) => at === entry.at)) continue; // chosen otherwise while it was on its way
+    markUnseen();
     if (response.ok) forget(entry);
     else await refuse(entry, response);
-    sent += 1;
   }
-  if (sent) look();
+  if (isUnseen()) look().then((isShown) => isShown && markSeen());
 }
 
 // A note is never thrown away; of a face or a dot the page shows what holds.

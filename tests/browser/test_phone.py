@@ -168,6 +168,25 @@ def test_a_restarted_browser_is_the_same_person(visit, browser, address, worksho
     assert Participant.objects.count() == 1
 
 
+def test_a_dot_that_was_saved_just_after_the_page_was_asked_again_shows(visit, workshop, ballot):
+    page = take_part(visit(**PHONE), workshop)
+    page.get_by_role("link", name="Stem op briefjes").click()
+    held = []
+    page.route("**/stippen/", lambda route: held.append(route), times=1)
+
+    def asked_again(route):
+        too_early = route.fetch()
+        held[0].fulfill(response=held[0].fetch())
+        route.fulfill(response=too_early)
+
+    page.get_by_role("button", name=f"Een stip meer op {ballot[0].text}").click()
+    expect(page.locator("#left")).to_contain_text("nog 2")
+    page.route(page.url, asked_again, times=1)
+    page.reload()
+
+    expect(page.locator("#left")).to_contain_text("nog 2")
+
+
 def test_dots_survive_a_reload_and_run_out(visit, workshop, ballot):
     page = take_part(visit(**PHONE), workshop)
     page.get_by_role("link", name="Stem op briefjes").click()

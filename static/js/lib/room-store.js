@@ -1,5 +1,6 @@
 // What a participant did and the server has not seen yet, kept on this phone until it has.
 const SPACE = `room/${document.body.dataset.participant}/`;
+const UNSEEN = `room-unseen/${document.body.dataset.participant}`;
 const DRAFT = `room-draft/${document.body.dataset.participant}`;
 
 export function waiting() {
@@ -15,6 +16,11 @@ export function keep(entry) {
 
 export const change = ({ at, ...entry }) => localStorage.setItem(at, JSON.stringify(entry));
 export const forget = ({ at }) => localStorage.removeItem(at);
+
+// What the server has and no page has shown yet: a reload may ask for the page just before it was saved.
+export const isUnseen = () => UNSEEN in localStorage;
+export const markUnseen = () => localStorage.setItem(UNSEEN, "");
+export const markSeen = () => localStorage.removeItem(UNSEEN);
 
 export const draft = () => JSON.parse(localStorage.getItem(DRAFT) ?? "null");
 export const keepDraft = (typed) => localStorage.setItem(DRAFT, JSON.stringify(typed));
