@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "processes",
     "live",
     "workshops",
+    "learning",
     "exchange",
     "searching",
     "config.apps.LeefwereldAdmin",

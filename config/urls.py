@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("searching.urls")),
     path("", include("live.urls")),
     path("", include("workshops.urls")),
+    path("", include("learning.urls")),
     path("account/", include("organisations.sign_in_urls")),
     path("beheer/", admin.site.urls),
     path("stijl/", style_page, name="style-page"),

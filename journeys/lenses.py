@@ -66,7 +66,7 @@ LENSES = (
         "chart-column",
         "journeys/lenses/_insights.html",
         insights,
-        styles=("css/pages/insights.css",),
+        styles=("css/pages/insights.css", "css/pages/missing.css"),
     ),
 )
 BY_SLUG = {lens.slug: lens for lens in LENSES}

@@ -24,6 +24,8 @@ FURTHER = (
     ("touchpoints:product-list", _("Products")),
     ("improvements:places", _("Where people already are")),
     ("journeys:comparison", _("Compare journeys")),
+    ("learning:route", _("Learning the method")),
+    ("learning:glossary", _("Terms")),
     ("journeys:keyboard", _("Keys")),
     ("organisations:account", _("My account")),
 )

@@ -6,6 +6,7 @@
 from django.urls import reverse
 
 from shots.cast import KNOWN, LONG, NEW, OLD, SHORT
+from shots.learning import LEARNING
 from shots.maps import MAPS
 from shots.plans import PLANS
 from shots.rooms import ROOMS
@@ -180,6 +181,7 @@ SUBJECTS = [
     Page("facts-as-viewer", url("journeys:fact-list", query="?staat=actueel"), who="viewer"),
     Page("facts-empty", url("journeys:fact-list"), who="newcomer"),
     Page("facts-nothing-found", url("journeys:fact-list", query="?zoek=xyzzy")),
+    *LEARNING,
     Page("style", url("style-page")),
     Page("not-found", lambda: "/bestaat-niet/"),
     Page("not-allowed", url("journeys:journey-new"), who="viewer"),

@@ -38,6 +38,9 @@ WORDS = {
     "url": "nothing",
     "column": "titel",
     "code": "made-up",
+    "lesson": "kaart",
+    "question": "stappen",
+    "paper": "startdocument",
 }
 # Rows that an address asks for behind its question mark.
 QUESTIONS = {

@@ -33,6 +33,11 @@ OWN = {
 LEADS_BACK = {"journeys:choice", "journeys:saved-view"}
 # Everyone keeps ways of looking of their own, and opens those of others.
 KEPT = {"journeys:saved-view-list", "journeys:saved-view"}
+# How far one is in the leerroute, and what one put aside, is one's own too.
+LEARNT = {
+    *("learning:journey-choose", "learning:lesson-finish", "learning:lesson-again"),
+    *("learning:missing-aside", "learning:missing-back"),
+}
 # Changed by who made it, or by an administrator.
 OF_ITS_MAKER = {"journeys:saved-view-edit", "journeys:saved-view-delete"}
 GUARDED = [address for address in addresses() if address.name not in PUBLIC]
@@ -145,7 +150,7 @@ def test_who_may_only_look_writes_nothing(as_viewer, ours):
         only_shown = statuses == {"get": 200, "post": 405}
         return {} if only_shown or set(statuses.values()) <= {403, 405} else statuses
 
-    walk([address for address in PRODUCT if address.name not in KEPT], asked)
+    walk([address for address in PRODUCT if address.name not in KEPT | LEARNT], asked)
 
 
 def test_only_administrators_see_the_administration(as_editor, ours):

@@ -16,7 +16,9 @@ CONTENT = [model for model in MODELS if model._meta.app_label != "organisations"
 
 
 # Written by themselves, or while people sit together: the history and the pages of sessions show them.
-NOT_BY_HAND = {"journeys.Change", "personas.Passage"}
+# How far someone is in the leerroute is nobody else's to change.
+LEARNT = {"learning.Learner", "learning.LessonDone", "learning.SetAside"}
+NOT_BY_HAND = {"journeys.Change", "personas.Passage"} | LEARNT
 LIVE = "workshops."
 # Prepared at the console, which asks for all that a session needs; kept beside the lenses, as one looks.
 ADDED_ELSEWHERE = {"workshops.Workshop", "journeys.SavedView"}

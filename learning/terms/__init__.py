@@ -1,0 +1,1 @@
+"""The terms by theme: the slug, the word and what it means."""
