@@ -42,6 +42,7 @@ class Line:
     to_be_won: int
     open_weight: int
     blind_days: int | None
+    first_contact: float | None
     steps: int
     steps_with_evidence: int
     pains: int

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from journeys.first_use import first_use
 from journeys.lenses import last_used
 from journeys.marks import mark_of_all
 from journeys.models import LifeEvent
@@ -40,6 +41,7 @@ def home(request: OrganisationRequest) -> HttpResponse:
         "rows": drawn(context["rows"], cards),
         "headline": headline([one.journey for one in found if one.journey], computed.lines),
         "suggested": suggested(request, shown),
+        "first_use": first_use(journeys, computed.lines) if request.membership.can_edit else None,
         **words_of(overview, found, life_events),
     }
     return render(request, "journeys/home.html", context)

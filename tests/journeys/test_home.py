@@ -22,7 +22,7 @@ def cards(found):
 
 def test_home_welcomes_who_has_nothing_yet_with_one_first_step(as_editor):
     found = page(as_editor, HOME)
-    assert links(found.select_one(".welcome")) == [reverse("journeys:journey-new")]
+    assert links(found.select_one(".welcome")) == [reverse("journeys:journey-new"), reverse("learning:route")]
 
 
 def test_home_offers_a_viewer_nothing_to_make(as_viewer, waterrijk):
