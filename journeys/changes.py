@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pghistory
-from django.db import transaction
+from django.db import connection, transaction
+from django.utils import timezone
 
-from journeys.journal import version_with_rows
+from journeys.journal import touched_sql
 from journeys.models.change import Change
 
 if TYPE_CHECKING:
@@ -37,7 +39,8 @@ def changing(
     with transaction.atomic(), pghistory.context(**metadata) as context:
         locked = lock(journey)
         yield locked
-        _remember(locked, UUID(str(context.id)), user=by, kind=kind, undoes=undoes, source=source)
+        told = {"user": by and by.pk, "kind": kind.value, "undoes": undoes and undoes.pk, "source": source}
+        _remember(locked, UUID(str(context.id)), **told)
 
 
 def lock(journey: Journey) -> Journey:
@@ -48,8 +51,19 @@ def lock(journey: Journey) -> Journey:
 
 def _remember(journey: Journey, context: UUID, **told) -> None:
     """One request is one context: what it does to a journey in several goes is one change."""
-    version = version_with_rows(journey.pk, context)
-    if version is None:
-        return
-    told |= {"journey": journey, "organisation_id": journey.organisation_id, "version": version}
-    Change.objects.bulk_create([Change(context=context, **told)], ignore_conflicts=True)
+    told |= {"journey": journey.pk, "context": str(context), "made_at": timezone.now()}
+    with connection.cursor() as cursor:
+        cursor.execute(_remember_sql(), told | {"contexts": [told["context"]]})
+
+
+@cache
+def _remember_sql() -> str:
+    """A change with the version that it led to; none where nothing of the journey was written, or it is gone."""
+    return f"""
+        INSERT INTO {Change._meta.db_table}
+            (journey_id, organisation_id, version, user_id, kind, undoes_id, source, context, made_at, name)
+        SELECT id, organisation_id, version, %(user)s, %(kind)s, %(undoes)s, %(source)s, %(context)s,
+            %(made_at)s, ''
+        FROM journeys_journey WHERE id = %(journey)s AND EXISTS ({touched_sql()})
+        ON CONFLICT DO NOTHING
+        """  # noqa: S608 (our own tables)

@@ -43,20 +43,10 @@ def touched_in(contexts: Iterable[UUID]) -> dict[type[models.Model], set[int]]:
     """The numbers of the rows of a journey that were written in these contexts."""
     touched = defaultdict(set)
     with connection.cursor() as cursor:
-        cursor.execute(_touched_sql(), {"contexts": [str(context) for context in contexts]})
+        cursor.execute(touched_sql(), {"contexts": [str(context) for context in contexts]})
         for label, pk in cursor.fetchall():
             touched[apps.get_model(label)].add(pk)
     return dict(touched)
-
-
-def version_with_rows(journey: int, context: UUID) -> int | None:
-    """The version of a journey; None where nothing of it was written in this context, or where it is gone."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT version FROM journeys_journey WHERE id = %(journey)s AND EXISTS ({_touched_sql()})",  # noqa: S608
-            {"journey": journey, "contexts": [str(context)]},
-        )
-        return next((version for (version,) in cursor.fetchall()), None)
 
 
 def written_in(contexts: Iterable[UUID]) -> dict[UUID, list[Written]]:
@@ -112,7 +102,8 @@ def _sql() -> str:
 
 
 @cache
-def _touched_sql() -> str:
+def touched_sql() -> str:
+    """SQL for the label and the number of each row of a journey that was written in `contexts`."""
     return " UNION ALL ".join(
         f"SELECT '{label}', pgh_obj_id FROM {events} "  # noqa: S608 (our own tables)
         "WHERE pgh_context_id = ANY (%(contexts)s::uuid[])"

@@ -4,22 +4,20 @@ What is remembered is never changed, only replaced: several threads may draw fro
 is known by the state that its journey and the catalogue were in, and goes forward by the changes since.
 """
 
+import json
 from collections import OrderedDict, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import TypeVar
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db import models
-from django.db.models import OuterRef
-from django.db.models.functions import JSONObject
+from django.db import connection, models
 from django.utils import timezone
 from django.utils.translation import get_language
 
 from journeys.journal import touched_in
 from journeys.journey_map import map_of
-from journeys.models import Change, Journey
+from journeys.models import Journey
 from journeys.parts import PARTS, Part
 from journeys.pictures import MapPicture
 from organisations.models import Organisation
@@ -119,16 +117,28 @@ def _known_now(pk: int) -> Known:
 
 
 def _read(pk: int, after: int) -> tuple[State, list[int], list[dict]]:
-    """The state of a journey, its desired ones, and its changes after one, newest first, in one query."""
-    later = Change.objects.filter(journey=OuterRef("pk"), pk__gt=after).newest_first()
-    told = later.values(told=JSONObject(pk="pk", context="context", version="version"))
-    columns = ("version", "version_transaction", "organisation__version")
-    desired = Journey.objects.filter(based_on=OuterRef("pk")).order_by("pk").values("pk")
-    rows = Journey.objects.values_list(
-        *columns, ArraySubquery(desired), ArraySubquery(told[: CHANGES_AT_MOST + 1])
-    )
-    *state, desired, changes = rows.get(pk=pk)
-    return State(*state), desired, changes
+    """The state of a journey, its desired ones, and its changes after one, newest first, in one query.
+
+    Raises `Journey.DoesNotExist`.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_STATE, {"journey": pk, "after": after, "at_most": CHANGES_AT_MOST + 1})
+        for *state, desired, changes in cursor.fetchall():
+            return State(*state), desired, json.loads(changes)
+    raise Journey.DoesNotExist
+
+
+# As SQL: after every save this is read, and to have it written by the ORM takes longer than to run it.
+_STATE = """
+    SELECT journey.version, journey.version_transaction, organisation.version,
+        ARRAY (SELECT id FROM journeys_journey WHERE based_on_id = journey.id ORDER BY id),
+        (SELECT coalesce(json_agg(later), '[]')::text FROM (
+            SELECT id AS pk, context, version FROM journeys_change
+            WHERE journey_id = journey.id AND id > %(after)s ORDER BY id DESC LIMIT %(at_most)s) later)
+    FROM journeys_journey journey JOIN organisations_organisation organisation
+        ON organisation.id = journey.organisation_id
+    WHERE journey.id = %(journey)s
+    """
 
 
 def forget() -> None:

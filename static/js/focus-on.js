@@ -12,6 +12,11 @@ document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
   if (cell) sent = { cell: cell.id, cards: cardsIn(cell).map(addressOf) };
 });
 
+// Taken away with the focus in it, a form costs a drawing of the map with the old cell beside the new one.
+document.addEventListener("htmx:before:swap", () => {
+  if (cellOf(document.activeElement)?.id === sent.cell && document.activeElement.closest("[data-editor]")) document.activeElement.blur();
+});
+
 function showNew(cell) {
   const added = cell?.id === sent.cell && cardsIn(cell).find((card) => !sent.cards.includes(addressOf(card)));
   if (added) added.scrollIntoView({ block: "nearest", inline: "nearest" });

@@ -22,19 +22,24 @@ function draw() {
   if (isWide()) tie(links, from, to - from);
 }
 
+// What is written anew is drawn anew, also where it says the same.
+function put(element, name, value) {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
 function frame(links, all) {
   const window = document.querySelector("#ribbon [data-window]");
   const moments = links.map(at);
   const start = Math.max(0, Math.min(...moments) - PADDING);
   const size = Math.max(...moments) + PADDING - start;
-  window.setAttribute("x", `${links.length && !all ? start : 0}%`);
-  window.setAttribute("width", `${links.length && !all ? size : 0}%`);
+  put(window, "x", `${links.length && !all ? start : 0}%`);
+  put(window, "width", `${links.length && !all ? size : 0}%`);
 }
 
 /** The marks are one stop of the Tab key: the one that has the focus, or else the first on screen. */
 function keepOneStop(links, first) {
   const stop = links.find((link) => link === document.activeElement) ?? links[Math.max(0, first)];
-  for (const link of links) link.setAttribute("tabindex", link === stop ? 0 : -1);
+  for (const link of links) put(link, "tabindex", link === stop ? "0" : "-1");
 }
 
 function tie(links, from, width) {
@@ -43,7 +48,7 @@ function tie(links, from, width) {
     const to = (((start + end) / 2 - from) / width) * 1000;
     const x = at(links[index]) * 10;
     const path = to < 0 || to > 1000 ? "" : `M${x} 0C${x} 46 ${to.toFixed(1)} 30 ${to.toFixed(1)} 70`;
-    if (ties[index].getAttribute("d") !== path) ties[index].setAttribute("d", path);
+    put(ties[index], "d", path);
   });
 }
 
