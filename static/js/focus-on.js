@@ -12,9 +12,9 @@ document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
   if (cell) sent = { cell: cell.id, cards: cardsIn(cell).map(addressOf) };
 });
 
-// Taken away with the focus in it, a form costs a drawing of the map with the old cell beside the new one.
+// Taken away with the focus in it, a cell costs a drawing of the map in which the new one stands beside it.
 document.addEventListener("htmx:before:swap", () => {
-  if (cellOf(document.activeElement)?.id === sent.cell && document.activeElement.closest("[data-editor]")) document.activeElement.blur();
+  if (cellOf(document.activeElement)?.id === sent.cell) document.activeElement.blur();
 });
 
 function showNew(cell) {

@@ -2,6 +2,7 @@
 // title of a step or a phase, Tab goes on to the tools beside it: arrows pass those by.
 import { around, cellOf, columns, current, focusOn, heads, hold, isItem, isTool, itemBeside, itemsIn, laneOf, map } from "./lib/grid.js";
 
+const UNSETTLED = ':is(.step, .phase__head) :is(a[href], button, summary, input[type=checkbox]):not([tabindex="-1"])';
 const STEPS = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity };
 const PHASES = { PageUp: -1, PageDown: 1 };
 const ROWS = { ArrowUp: -1, ArrowDown: 1 };
@@ -58,8 +59,8 @@ function settle() {
   if (!stop) return;
   stopAt(around(hold(stop)));
   map().tabIndex = -1;
-  for (const item of map().querySelectorAll(":is(.step, .phase__head) :is(a[href], button, summary, input[type=checkbox])")) {
-    if (!stops.includes(item) && item.tabIndex !== -1 && isItem(item)) item.tabIndex = -1;
+  for (const item of map().querySelectorAll(UNSETTLED)) {
+    if (!stops.includes(item) && isItem(item)) item.tabIndex = -1;
   }
   if (inside && document.activeElement === document.body) focusOn(stop);
 }
