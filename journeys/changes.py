@@ -58,7 +58,7 @@ def _remember(journey: Journey, context: UUID, **told) -> None:
 
 @cache
 def _remember_sql() -> str:
-    """A change with the version that it led to; none where nothing of the journey was written, or it is gone."""
+    """A change with the version it led to; none where nothing of the journey was written, or it is gone."""
     return f"""
         INSERT INTO {Change._meta.db_table}
             (journey_id, organisation_id, version, user_id, kind, undoes_id, source, context, made_at, name)
