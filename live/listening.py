@@ -40,7 +40,8 @@ class Listener(Thread):
         self.join(5)
 
     def _wake(self) -> None:
-        with contextlib.suppress(BlockingIOError):
+        # Full: it wakes already. Broken: it has ended, and what is said last has nobody to hear it.
+        with contextlib.suppress(BlockingIOError, BrokenPipeError):
             os.write(self.wake, b".")
 
     def run(self) -> None:

@@ -70,6 +70,12 @@ def test_it_comes_back_and_says_so_when_its_connection_was_cut(heard):
     assert heard.next() == ("counted", "again")
 
 
+def test_what_is_said_after_it_ended_is_let_go(heard):
+    heard.listener.end()
+
+    heard.listener.say("counted", "too late")
+
+
 @pytest.mark.parametrize("heard", [["journey_changed"]], indirect=True)
 def test_a_row_that_is_written_in_sql_is_heard(heard):
     step = StepFactory()
