@@ -31,7 +31,10 @@ class HarvestForm(GuardedForm):
 
     # Goes along, so that a form that came back still knows what it makes.
     als = forms.CharField(widget=forms.HiddenInput, required=False)
-    text = forms.CharField(label=_("Text"), max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
+    # Nobody was asked about what stands in it: the warning comes at once, and not only while typing.
+    text = forms.CharField(
+        label=_("Text"), max_length=500, widget=forms.Textarea(attrs={"rows": 3, "data-unasked": ""})
+    )
     step = forms.ModelChoiceField(label=_("At which step?"), queryset=Step.objects.none(), empty_label=None)
     severity = forms.TypedChoiceField(
         label=_("How much does it hurt?"),

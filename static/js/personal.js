@@ -2,13 +2,15 @@
 import { personalData } from "./lib/personal-data.js";
 
 const FIELDS = "form[method=post] :is(textarea, input[type=text]), [data-guarded]";
+const UNASKED = "[data-unasked]";
 const PAUSE = 500;
 const words = document.getElementById("personal");
 const timers = new WeakMap();
 
-// What stood there already was asked about when it was saved.
+// What stood there already was asked about when it was saved, unless the field says otherwise.
 function newIn(field) {
-  const known = new Set(personalData(field.defaultValue).map((found) => found.text));
+  const before = field.matches(UNASKED) ? "" : field.defaultValue;
+  const known = new Set(personalData(before).map((found) => found.text));
   return personalData(field.value).filter((found) => !known.has(found.text));
 }
 
@@ -39,3 +41,10 @@ document.addEventListener("input", ({ target }) => {
 });
 
 document.addEventListener("focusout", ({ target }) => words && target.matches?.(FIELDS) && check(target));
+
+function checkUnasked() {
+  for (const field of words ? document.querySelectorAll(UNASKED) : []) check(field);
+}
+
+document.addEventListener("htmx:after:swap", checkUnasked);
+checkUnasked();
