@@ -4,12 +4,14 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from typing import Any
 
 from django.utils import timezone
 from django.utils.functional import cached_property
 
 from journeys.lane_choice import Lane, lanes
 from journeys.models import Journey, Step
+from workshops.console_note import ConsoleNoteForm
 from workshops.joining import short_address
 from workshops.models import Note, Participant, Round, Workshop
 from workshops.room import HeadCount, RoomFeeling, head_count, room_feelings
@@ -78,6 +80,25 @@ class Console:
     @cached_property
     def next_round(self) -> Round | None:
         return next((one for one in self.rounds if one.state == "waiting"), None)
+
+    @cached_property
+    def write_in(self) -> Round | None:
+        """The round that a note belongs to: the one that goes on, or else the one that ended last."""
+        if self.round and self.round.takes_notes:
+            return self.round
+        ended = [one for one in self.rounds if one.ended_at and one.takes_notes]
+        return max(ended, key=lambda one: one.ended_at, default=None)
+
+    def note_form(self, step: int | None = None, data: Any = None) -> ConsoleNoteForm | None:
+        """To write a note at the step at hand, or at `step`; None where that can't be done."""
+        asked = next((line for line in self.steps if line.step.pk == step), None)
+        line = self.current if step is None else asked
+        if not self.can_lead or self.write_in is None or line is None:
+            return None
+        written = sum(note.participant_id is None for note in self.notes)
+        return ConsoleNoteForm(
+            data, step=line.step, during=self.write_in, number=written, is_asked=asked is not None
+        )
 
     @cached_property
     def minutes(self) -> int:

@@ -29,6 +29,7 @@ urlpatterns = [
     path(f"{ROUND}tonen/", rounds.round_reveal, name="round-reveal"),
     path(f"{ROUND}plaats/", rounds.round_move, name="round-move"),
     path(f"{ROUND}verwijderen/", rounds.round_delete, name="round-delete"),
+    path(f"{ONE}briefjes/nieuw/", notes.note_write, name="note-write"),
     path(f"{NOTE}weg/", notes.note_remove, name="note-remove"),
     path(f"{NOTE}groep/", notes.note_group, name="note-group"),
     path(f"{NOTE}oogst/", harvest.note_harvest, name="note-harvest"),

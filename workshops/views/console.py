@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -10,10 +10,11 @@ from live.streams import Stream
 from organisations.access import facilitator_required, member_required
 from organisations.middleware import OrganisationRequest
 from organisations.pages import confirm_page
-from workshops.console_stream import NAME, console_mark
+from workshops.console_stream import NAME
 from workshops.consoles import Console
 from workshops.following import topic_of
 from workshops.views.acting import acted
+from workshops.views.console_page import console_page
 from workshops.views.workshops import find
 
 
@@ -21,14 +22,7 @@ from workshops.views.workshops import find
 @require_safe
 def workshop_console(request: OrganisationRequest, workshop: int) -> HttpResponse:
     """Who may not lead sees the agenda and what was shown to all."""
-    found = find(request, workshop)
-    mark = console_mark(found)  # before the rest is read: what changes meanwhile is told again
-    console = Console.of(found, can_lead=request.membership.can_facilitate)
-    context = {"workshop": found, "console": console, "mark": mark}
-    response = render(request, "workshops/console.html", context)
-    # Who acted has seen it: or the stream would draw it again, and what it said would be gone.
-    response.headers["Seen-Before"], response.headers["Seen-After"] = "0", str(found.version)
-    return response
+    return console_page(request, find(request, workshop))
 
 
 @member_required
