@@ -97,9 +97,12 @@ def load_example() -> None:
 
     from organisations.models import Organisation
 
-    if not Organisation.objects.exists():
+    is_new = not Organisation.objects.exists()
+    if is_new:
         call_command("load_example", verbosity=0)
     call_command("demo_accounts", verbosity=0)
+    if is_new:
+        call_command("load_example_sessions", verbosity=0)
 
 
 def serve(port: int, address: str) -> int:

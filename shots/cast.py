@@ -13,6 +13,7 @@ from personas.passages import draw_from, lines_of
 from shots.room_world import sessions as rooms
 from shots.session_world import sessions
 from touchpoints.models import Party, Touchpoint
+from workshops.worked_example import load_sessions
 
 LONG, SHORT = "Zestig stappen", "Eén stap"
 NEW, KNOWN, OLD = "nieuw", "bekend", "ingetrokken"  # what follows /uitnodiging/
@@ -35,6 +36,7 @@ def cast() -> dict[str, User]:
     members = {who: member(who, *place) for who, place in roles.items()}
     Membership.objects.create(user=members["administrator"], organisation=empty, role="viewer")
     invite(home, members["administrator"])
+    load_sessions(members["facilitator"])
     sessions(members["facilitator"])
     rooms()
     return members | {"nobody": User.objects.create_user("nobody@waterrijk.example", "only-for-pictures")}
