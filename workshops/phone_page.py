@@ -16,7 +16,8 @@ from workshops.whereabouts import Whereabouts, whereabouts
 @dataclass(frozen=True, slots=True)
 class PhonePage:
     """`group_step`: where the group is, if that is elsewhere. `shown`: how many notes everyone can read.
-    `late`: the round before, for who was still writing. `mark`: of all that others can change on it."""
+    `late`: the round before, for who was still writing when it ended or the session paused. `mark`: of all
+    that others can change on it."""
 
     participant: Participant
     workshop: Workshop
@@ -36,6 +37,10 @@ class PhonePage:
     @property
     def may_look_around(self) -> bool:
         return not self.workshop.follows
+
+    @property
+    def is_paused(self) -> bool:
+        return self.workshop.state == Workshop.State.PAUSED
 
     @property
     def takes_feelings(self) -> bool:
@@ -70,7 +75,7 @@ def page_of(participant: Participant, asked: int | None = None) -> PhonePage:
         participant=participant,
         workshop=workshop,
         round=running,
-        late=workshop.rounds.written_last() if workshop.is_open else None,
+        late=workshop.rounds.written_last(),
         at=at,
         beat=mini_beat(at.picture, at.index) if at else None,
         group_step=group if elsewhere else None,

@@ -65,3 +65,26 @@ def test_a_round_that_ended_takes_what_somebody_was_writing(phone, workshop, pai
     assert not write.has_attr("hidden")
     assert write.textarea.get_text() == typed["text"]
     assert write.select_one("[name=round]")["value"] == str(pains.pk)
+
+
+def test_a_pause_takes_what_somebody_was_writing(phone, workshop, pains, facilitator):
+    workshop.pause(facilitator)
+
+    write = page(phone).find(id="write")
+    assert write.has_attr("data-late")
+    assert "tot de werksessie verdergaat" in write.get_text()
+    phone.post("/meedoen/nu/briefjes/", note_of(workshop, pains))
+
+    assert Note.objects.get().round == pains
+
+
+def test_a_note_that_is_being_changed_stays_when_the_session_pauses(phone, me, workshop, pains, facilitator):
+    note = NoteFactory(workshop=workshop, round=pains, participant=me, step=workshop.step)
+    workshop.pause(facilitator)
+
+    write = page(phone, f"/meedoen/nu/?verander={note.pk}").find(id="write")
+    assert not write.has_attr("hidden")
+    phone.post(f"/meedoen/nu/briefjes/{note.pk}/", {"kind": "pain", "text": "Anders gezegd"})
+
+    note.refresh_from_db()
+    assert note.text == "Anders gezegd"
