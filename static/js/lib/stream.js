@@ -16,16 +16,17 @@ export class Stream {
   // `address()` with what was seen; `heard(name, data, mark)`; `state("on" | "off" | "ended", response)`.
   constructor({ address, heard, state }) {
     Object.assign(this, { address, heard, state });
-    document.addEventListener("visibilitychange", () => document.hidden ? this.#after(HIDDEN, () => this.rest()) : this.#source ?? this.open());
+    document.addEventListener("visibilitychange", () => document.hidden ? this.#after(HIDDEN, () => document.hidden && this.rest()) : this.#source ?? this.open());
     window.addEventListener("online", () => this.open());
     window.addEventListener("offline", () => this.#lost());
     window.addEventListener("pageshow", (event) => event.persisted && this.open());
     window.addEventListener("pagehide", () => this.rest());
-    if (!document.hidden) this.open();
+    this.open();
   }
 
   async open() {
     this.rest();
+    if (document.hidden) return; // nobody looks: it opens once somebody does
     const turn = this.#turn;
     const release = await slot();
     if (turn !== this.#turn) return release?.();
