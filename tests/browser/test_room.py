@@ -10,6 +10,7 @@ from tests.browser.test_phone import NOTE, PHONE, mine, take_part, write
 from tests.session_factories import RoundFactory, WorkshopFactory
 from workshops.models import Note, Round, Workshop
 
+STILL = "document.getAnimations().length === 0"
 WALL = {"viewport": {"width": 1280, "height": 720}}
 
 
@@ -152,6 +153,48 @@ def test_a_note_is_kept_for_the_next_round(caught_typing, workshop, facilitator)
     assert Note.objects.get().round == workshop.rounds.last()
 
 
+def test_a_pause_keeps_what_somebody_is_typing(visit, wall, workshop, facilitator):
+    RoundFactory(workshop=workshop, order=0)
+    phone = take_part(visit(**PHONE), workshop)
+    workshop.open(facilitator)
+    workshop.rounds.get().start(facilitator)
+    box = phone.get_by_label("Jouw briefje", exact=True)
+    box.fill("Niemand beg")
+
+    workshop.pause(facilitator)
+    expect(phone.get_by_role("heading", name="Je tekst staat er nog")).to_be_visible()
+    expect(box).to_have_value("Niemand beg")
+    expect(box).to_be_focused()
+    phone.reload()
+    expect(box).to_have_value("Niemand beg")
+    assert findings(phone) == []
+    phone.get_by_role("button", name="Bewaar voor later").click()
+    expect(box).to_be_hidden()
+
+    workshop.open(facilitator)
+    workshop.rounds.get().start(facilitator)
+    expect(box).to_have_value("Niemand beg")
+
+
+def test_what_somebody_is_typing_when_the_session_ends_is_shown_once_more(visit, wall, workshop, facilitator):
+    RoundFactory(workshop=workshop, order=0)
+    phone = take_part(visit(**PHONE), workshop)
+    workshop.open(facilitator)
+    workshop.rounds.get().start(facilitator)
+    phone.get_by_label("Jouw briefje", exact=True).fill("Niemand beg")
+
+    workshop.end(facilitator)
+
+    expect(heading(phone)).to_have_text("Deze werksessie is voorbij")
+    unsent = phone.get_by_role("region", name="Dit is niet verstuurd")
+    expect(unsent).to_contain_text("Niemand beg")
+    assert findings(phone) == []
+    phone.get_by_role("button", name="Verwijder het van deze telefoon").click()
+    expect(unsent).to_be_hidden()
+    phone.reload()
+    expect(unsent).to_be_hidden()
+
+
 def test_what_somebody_changes_on_the_journey_shows_in_the_room(visit, wall, workshop, facilitator):
     phone = take_part(visit(**PHONE), workshop)
     workshop.open(facilitator)
@@ -167,19 +210,25 @@ def test_what_somebody_changes_on_the_journey_shows_in_the_room(visit, wall, wor
 
 
 @pytest.mark.offline
-def test_a_phone_that_was_away_catches_up(visit, wall, workshop, facilitator):
+def test_a_phone_and_a_wall_that_were_away_catch_up(visit, wall, workshop, facilitator):
     phone = take_part(visit(**PHONE), workshop)
     workshop.open(facilitator)
     expect(heading(phone)).to_have_text(workshop.steps()[0].title)
-    phone.context.set_offline(True)
+    for page in (phone, wall):
+        page.context.set_offline(True)
     expect(phone.locator("#offline")).to_contain_text("Geen verbinding")
+    expect(wall.locator("#connection")).to_contain_text("Geen verbinding")
+    assert findings(phone) == findings(wall) == []
     second = workshop.steps()[1]
     workshop.bring_to(second, facilitator)
 
-    phone.context.set_offline(False)
+    for page in (phone, wall):
+        page.context.set_offline(False)
 
-    expect(heading(phone)).to_have_text(second.title)
+    for page in (phone, wall):
+        expect(heading(page)).to_have_text(second.title)
     expect(phone.locator("#offline")).to_be_empty()
+    expect(wall.locator("#connection")).to_be_empty()
 
 
 def test_the_timer_is_right_after_a_sleep_and_says_when_time_is_up(visit, wall, workshop, facilitator):
@@ -197,9 +246,15 @@ def test_the_timer_is_right_after_a_sleep_and_says_when_time_is_up(visit, wall, 
     expect(left).to_have_text("tijd is om")
 
 
-def test_nothing_moves_for_who_wants_less_motion(visit, facilitator, workshop):
+def test_nothing_moves_for_who_wants_less_motion(visit, facilitator, workshop, journey):
+    RoundFactory(workshop=workshop, order=0)
     workshop.open(facilitator)
+    workshop.rounds.get().start(facilitator)
     page = visit(facilitator, reduced_motion="reduce", **WALL)
-    page.goto(f"/werksessies/{workshop.pk}/projector/")
+    phone = take_part(visit(reduced_motion="reduce", **PHONE), workshop)
+    console = workshop.get_absolute_url()
 
-    assert page.evaluate("document.getAnimations().length") == 0
+    for path in (console, f"{console}projector/", f"{journey.get_absolute_url()}presenteren/"):
+        page.goto(path)
+        assert page.evaluate(STILL), path
+    assert phone.evaluate(STILL)
