@@ -32,6 +32,7 @@ class Streams:
         self.hub: Hub | None = None
         self.has_ended = False
         self.presence: Presence | None = None
+        self.beating: asyncio.Task | None = None
 
     def are_asked_for(self, scope: dict) -> bool:
         return scope["method"] == "GET" and (ACCEPTS in scope["headers"] or scope["path"] == STATUS)
@@ -40,11 +41,13 @@ class Streams:
         self.hub = Hub((ACCESS_CHANGED, CHANNEL))
         self.presence = Presence(self.hub)
         self.hub.listen_too(ACCESS_CHANGED, self._look_again)
+        self.beating = self.hub.loop.create_task(self._keep_beating())
 
     def end(self) -> None:
         """Once: at the signal to stop, and when the server says that it stops."""
         if self.hub and not self.has_ended:
             self.has_ended = True
+            self.beating.cancel()
             self.presence.end()
             self.hub.end()
 
@@ -93,14 +96,17 @@ class Streams:
     async def _pass_on(self, subscription: Subscription, send: Send) -> None:
         """For a few minutes: then the browser comes back, and the view looks again who that is."""
         until = self.hub.loop.time() + random.uniform(0.5, 1) * LONGEST  # noqa: S311 (not all at once)
-        while self.hub.loop.time() < until:
-            try:
-                what = await asyncio.wait_for(subscription.queue.get(), BEAT)
-            except TimeoutError:
-                what = event("beat", {})
-            if what is None:
-                return
+        while self.hub.loop.time() < until and (what := await subscription.queue.get()) is not None:
             await send({"type": "http.response.body", "body": what, "more_body": True})
+
+    async def _keep_beating(self) -> None:
+        """One clock for all: a timer for each stream would cost more than what it sends."""
+        beat = event("beat", {})
+        while True:
+            await asyncio.sleep(BEAT)
+            for subscription in self.hub.streams():
+                if subscription.queue.empty():
+                    subscription.offer(beat)
 
     def _look_again(self, told: dict) -> None:
         """Someone's rights changed: their streams end, and come back if they still may."""
