@@ -10,6 +10,7 @@ from improvements.models import Improvement
 from organisations.forms import Known
 from organisations.models import Organisation, User
 from organisations.models.content import holds_control_character
+from organisations.plain import plain
 from touchpoints.models import Party
 
 Owner = User | Party | str
@@ -57,8 +58,11 @@ class OwnerField(forms.CharField):
 
     def to_python(self, value: Any) -> Owner:
         text = super().to_python(value)
-        called = (owner for name, owner in self.known.items() if name.casefold() == text.casefold())
-        return next(called, text)
+        for alike in (str.casefold, plain):  # accents may be left out
+            called = [owner for name, owner in self.known.items() if alike(name) == alike(text)]
+            if called:
+                return called[0]
+        return text
 
     def run_validators(self, value: Owner) -> None:
         if isinstance(value, str):

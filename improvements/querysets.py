@@ -41,7 +41,7 @@ class ImprovementQuerySet(models.QuerySet):
 
     def matching(self, words: str) -> "ImprovementQuerySet":
         fields = ("title", "description", "owner", "owner_party__name")
-        return self.filter(Q.create([(f"{field}__icontains", words) for field in fields], Q.OR))
+        return self.filter(Q.create([(f"{field}__holds", words) for field in fields], Q.OR))
 
     def numbered(self, numbers: Iterable[int]) -> "ImprovementQuerySet":
         return self.filter(pk__in=list(numbers))

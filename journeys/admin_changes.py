@@ -52,14 +52,6 @@ class JourneyContentAdmin(ScopedAdmin):
             lock(journey)
         return row
 
-    def get_deleted_objects(self, objs: Iterable[models.Model], request: HttpRequest) -> tuple:
-        deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
-        return deleted, counts, lacking, [*protected, *self.staying(objs)]
-
-    def staying(self, rows: Iterable[models.Model]) -> list[str]:
-        """Why these can't go together, in words."""
-        return []
-
     def take_away(self, row: models.Model) -> None:
         """What stands in an order closes around it."""
         getattr(row, "remove", row.delete)()

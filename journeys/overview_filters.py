@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from journeys.models import Journey, LifeEvent
 from journeys.overview_rows import BY_NAME, LONGEST, MOST, Entry
 from organisations.listing import chosen, searched
+from organisations.plain import plain
 from touchpoints.departments import key_of
 from touchpoints.models import Touchpoint
 
@@ -136,7 +137,7 @@ class Overview:
         if not asked.words:
             return True
         if entry.journey is None:
-            return asked.words.casefold() in entry.life_event.name.casefold()
+            return plain(asked.words) in plain(entry.life_event.name)
         return entry.journey.id in self.matching
 
     def counts(self, name: str) -> Counter:

@@ -39,7 +39,7 @@ class JourneyQuerySet(models.QuerySet):
     def matching(self, words: str) -> "JourneyQuerySet":
         """Journeys with these words in their title, or in the name of their persona or life event."""
         fields = ("title", "persona__name", "life_event__name")
-        return self.filter(Q.create([(f"{field}__icontains", words) for field in fields], Q.OR))
+        return self.filter(Q.create([(f"{field}__holds", words) for field in fields], Q.OR))
 
     def resting_on_first(self, interview: models.Model) -> "JourneyQuerySet":
         """With `rests`: whether they have a finding of this interview already; those first, then by title."""
@@ -91,7 +91,7 @@ class FactQuerySet(models.QuerySet):
 
     def matching(self, words: str) -> "FactQuerySet":
         fields = ("text", "source", "step__title", "step__phase__journey__title")
-        return self.filter(Q.create([(f"{field}__icontains", words) for field in fields], Q.OR))
+        return self.filter(Q.create([(f"{field}__holds", words) for field in fields], Q.OR))
 
     def in_state(self, state: str, stale_before: date) -> "FactQuerySet":
         """`verouderd`: checked too long ago or never; `nooit`: never; `actueel`; else all."""
@@ -128,7 +128,7 @@ class LifeEventQuerySet(models.QuerySet):
     """Life events, in the words of the domain."""
 
     def matching(self, words: str) -> "LifeEventQuerySet":
-        return self.filter(name__icontains=words)
+        return self.filter(name__holds=words)
 
     def with_counts(self) -> "LifeEventQuerySet":
         """With the number of current journeys, and the situations; a count drops the model's own order."""

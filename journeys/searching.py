@@ -1,6 +1,5 @@
 """Words looked up on a map, whatever their case and accents."""
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
@@ -10,6 +9,7 @@ from django.utils.functional import Promise
 from journeys.lane_choice import NAMES
 from journeys.pictures import MapPicture
 from journeys.stencils import SHOWN
+from organisations.plain import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +20,6 @@ class Hit:
     title: str
     lane: str | Promise
     text: str
-
-
-def plain(text: str) -> str:
-    """Without accents and capitals; static/js/lib/matches.js does the same in the browser."""
-    return "".join(
-        letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter)
-    ).lower()
 
 
 def look_up(picture: MapPicture, words: str) -> list[Hit]:

@@ -138,6 +138,10 @@ class ScopedAdmin(Scoped, admin.ModelAdmin):
     def has_module_permission(self, request: HttpRequest) -> bool:
         return self.admin_site.has_permission(request)
 
+    def get_search_fields(self, request: HttpRequest) -> list[str]:
+        """Whatever the accents of what is typed, as everywhere."""
+        return [f"{name}__holds" for name in super().get_search_fields(request)]
+
     def get_form(self, request: HttpRequest, obj: models.Model | None = None, **kwargs: Any):
         form = super().get_form(request, obj, **kwargs)
         form.organisation = request.organisation
@@ -160,6 +164,14 @@ class ScopedAdmin(Scoped, admin.ModelAdmin):
 
     def take_away(self, row: models.Model) -> None:
         row.delete()
+
+    def get_deleted_objects(self, objs: Iterable[models.Model], request: HttpRequest) -> tuple:
+        deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        return deleted, counts, lacking, [*protected, *self.staying(objs)]
+
+    def staying(self, rows: Iterable[models.Model]) -> list[str]:
+        """Why these can't go, alone or together, in words."""
+        return []
 
     def _get_obj_does_not_exist_redirect(self, request: HttpRequest, opts: Any, object_id: str) -> NoReturn:
         """What isn't ours isn't there, here too; Django itself would go to the front page."""

@@ -100,7 +100,7 @@ def matching(events: models.QuerySet, model: type[models.Model], asked: Asked) -
 def holding(words: str, model: type[models.Model]) -> Q:
     """In any of its texts; a kind without texts holds none."""
     texts = [one.name for one in shown_fields(model) if isinstance(one, models.CharField | models.TextField)]
-    return Q.create([(f"{name}__icontains", words) for name in texts], Q.OR) if texts else Q(pk__in=[])
+    return Q.create([(f"{name}__holds", words) for name in texts], Q.OR) if texts else Q(pk__in=[])
 
 
 def lines(rows: Iterable[tuple], organisation: Organisation) -> list[Line]:

@@ -10,7 +10,7 @@ class PersonaQuerySet(models.QuerySet):
     """Personas, in the words of the domain."""
 
     def matching(self, words: str) -> "PersonaQuerySet":
-        return self.filter(Q(name__icontains=words) | Q(situation__icontains=words))
+        return self.filter(Q(name__holds=words) | Q(situation__holds=words))
 
     def with_counts(self) -> "PersonaQuerySet":
         """With the number of their journeys; a count drops the order that the model has by itself."""
@@ -21,7 +21,7 @@ class InterviewQuerySet(models.QuerySet):
     """Interviews, in the words of the domain."""
 
     def matching(self, words: str) -> "InterviewQuerySet":
-        return self.filter(Q(code__icontains=words) | Q(notes__icontains=words))
+        return self.filter(Q(code__holds=words) | Q(notes__holds=words))
 
     def past_end(self, today: date) -> "InterviewQuerySet":
         """Interviews that should have been removed by now."""
@@ -37,7 +37,7 @@ class FindingQuerySet(models.QuerySet):
 
     def matching(self, words: str) -> "FindingQuerySet":
         fields = ("text", "source", "interview__code")
-        return self.filter(Q.create([(f"{field}__icontains", words) for field in fields], Q.OR))
+        return self.filter(Q.create([(f"{field}__holds", words) for field in fields], Q.OR))
 
     def of_kind(self, kind: str) -> "FindingQuerySet":
         """Of one kind, or of all where none is asked for."""

@@ -6,6 +6,8 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from organisations.plain import plain
+
 DESTINATIONS = (
     ("home", _("Overview")),
     ("journeys:journey-list", _("Journeys")),
@@ -48,9 +50,9 @@ class Way:
 
 def ways(text: str, choices: tuple[tuple[str, str | Promise], ...]) -> list[Way]:
     """Those that have all the words in their name; all of them where nothing is typed."""
-    words = text.casefold().split()
+    words = plain(text).split()
     return [
         Way(label, reverse(name))
         for name, label in choices
-        if all(word in str(label).casefold() for word in words)
+        if all(word in plain(str(label)) for word in words)
     ]

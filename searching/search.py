@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db import connection
 
 from organisations.models import Organisation
+from organisations.plain import plain, without_accents
 from searching.sources import SOURCES, Row, Source
 
 WORDS_AT_MOST = 8
@@ -49,13 +50,18 @@ def search(
 
 
 def query_of(text: str) -> str:
-    """As `to_tsquery` reads it: "baby erk" is "'baby' & 'erk':*". Empty where there is no word."""
-    words = WORD.findall(text)[:WORDS_AT_MOST]
+    """As `to_tsquery` reads it: "Crèche erk" is "'creche' & 'erk':*". Empty where there is no word."""
+    words = WORD.findall(plain(text))[:WORDS_AT_MOST]
     return " & ".join(f"'{word}'" for word in words) + ":*" if words else ""
 
 
+def vector(words: str) -> str:
+    """SQL for the words of an expression; it is what the indexes hold (migrations/0002)."""
+    return f"to_tsvector('dutch', {without_accents(words)})"
+
+
 def _select(source: Source) -> str:
-    words = f"to_tsvector('dutch', {source.words})"
+    words = vector(source.words)
     # A word half typed may look like one that Dutch leaves out: "uw" on the way to "UWV".
     asked = "(to_tsquery('dutch', %(asked)s) || to_tsquery('simple', %(asked)s))"
     return f"""

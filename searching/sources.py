@@ -24,7 +24,7 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True)
 class Source:
-    """`words`: the SQL of all its text; where `table` has an index, of exactly this (migrations/0001).
+    """`words`: the SQL of all its text; where `table` has an index, of exactly this (migrations/0002).
 
     `place`, `journey` and `step` are SQL too, over `table` and what is joined by `joins`.
     """

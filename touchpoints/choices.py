@@ -9,6 +9,7 @@ from organisations.forms import Known
 from organisations.guarded import GuardedForm
 from organisations.models import Organisation
 from organisations.models.content import holds_control_character
+from organisations.plain import plain
 from touchpoints.models import Party, Touchpoint
 
 NEW = ("new_channel", "new_party", "new_party_kind")
@@ -42,11 +43,14 @@ class TouchpointField(forms.CharField):
         return (self._found(text) or text) if text else None
 
     def _found(self, text: str) -> Touchpoint | None:
-        """By all that is said of it, or by its name if there is one of that name."""
-        typed = text.casefold()
-        called = [one for one in self.known if said(one).casefold() == typed]
-        called = called or [one for one in self.known if one.name.casefold() == typed or str(one.pk) == typed]
-        return called[0] if len(called) == 1 else None
+        """By all that is said of it, or by its name if there is one of that name; accents may be left out."""
+        for alike in (str.casefold, plain):
+            typed = alike(text)
+            called = [one for one in self.known if alike(said(one)) == typed]
+            called = called or [one for one in self.known if typed in (alike(one.name), str(one.pk))]
+            if called:
+                return called[0] if len(called) == 1 else None
+        return None
 
     def run_validators(self, value: Touchpoint | str | None) -> None:
         if isinstance(value, str):

@@ -10,7 +10,7 @@ class NamedQuerySet(models.QuerySet):
     """Parties or products, in the words of the domain."""
 
     def matching(self, words: str) -> "NamedQuerySet":
-        return self.filter(name__icontains=words)
+        return self.filter(name__holds=words)
 
     def with_counts(self) -> "NamedQuerySet":
         """With the number of their touchpoints; a count drops the order that the model has by itself."""
@@ -22,7 +22,7 @@ class TouchpointQuerySet(models.QuerySet):
 
     def matching(self, words: str) -> "TouchpointQuerySet":
         fields = ("name", "party__name", "product__name")
-        return self.filter(Q.create([(f"{field}__icontains", words) for field in fields], Q.OR))
+        return self.filter(Q.create([(f"{field}__holds", words) for field in fields], Q.OR))
 
     def with_place(self) -> "TouchpointQuerySet":
         """Touchpoints with their party and product, in the same query."""

@@ -36,7 +36,7 @@ class WorkshopQuerySet(models.QuerySet):
 
     def matching(self, words: str) -> "WorkshopQuerySet":
         fields = ("title", "workshop_journeys__journey__title")
-        return self.filter(Q.create([(f"{field}__icontains", words) for field in fields], Q.OR)).distinct()
+        return self.filter(Q.create([(f"{field}__holds", words) for field in fields], Q.OR)).distinct()
 
     def for_list(self) -> "WorkshopQuerySet":
         """What goes on first, with their journeys, and the numbers of people and notes."""

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils import translation
 
 from journeys.models.step import Feeling
-from journeys.searching import plain
+from organisations.plain import plain
 
 BETWEEN = re.compile(r"[;,\n]")
 MINUS = str.maketrans({"−": "-", "–": "-"})

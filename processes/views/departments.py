@@ -9,6 +9,7 @@ from organisations.access import member_required
 from organisations.listing import listing, searched
 from organisations.middleware import OrganisationRequest
 from organisations.models import Organisation
+from organisations.plain import plain
 from processes.department_page import crossings, steps_of
 from processes.departments import departments_in, pains_in
 from touchpoints.departments import key_of
@@ -18,8 +19,8 @@ from touchpoints.models import Party
 @member_required
 @require_safe
 def department_list(request: OrganisationRequest) -> HttpResponse:
-    words = searched(request).casefold()
-    found = [one for one in departments_in(request.organisation).values() if words in one.name.casefold()]
+    words = plain(searched(request))
+    found = [one for one in departments_in(request.organisation).values() if words in plain(one.name)]
     return render(request, "processes/department_list.html", listing(request, found))
 
 

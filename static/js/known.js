@@ -1,9 +1,12 @@
 // Who types a name that isn't in the list is asked for what is new about it; a known name asks for nothing.
-const plain = (text) => text.trim().toLowerCase();
+// Accents may be left out: “creche” is offered “Crèche”.
+import { plain } from "./lib/plain.js";
+
+const typedIn = (box) => plain(box.value.trim());
 
 // By all that is said of it, or by its name alone: what is said further stands behind it in brackets.
 function isKnown(box) {
-  const typed = plain(box.value);
+  const typed = typedIn(box);
   return !typed || [...box.list.options].some((option) => `${plain(option.value)} (`.startsWith(`${typed} (`));
 }
 
@@ -13,8 +16,21 @@ function ask(box) {
   }
 }
 
+// A browser looks for the very letters, in a label too.
+function offer(box) {
+  const typed = box.value.trim();
+  for (const option of box.list.options) {
+    const differs = typed && plain(option.value).includes(plain(typed)) && !option.value.toLowerCase().includes(typed.toLowerCase());
+    if (differs) option.label = `${option.value} · ${typed}`;
+    else option.removeAttribute("label");
+  }
+}
+
 const askAll = () => document.querySelectorAll("[data-names-new]").forEach(ask);
 
-document.addEventListener("input", (event) => event.target.matches("[data-names-new]") && ask(event.target));
+document.addEventListener("input", ({ target }) => {
+  if (target.matches("[data-names-new]")) ask(target);
+  if (target.list) offer(target);
+});
 document.addEventListener("htmx:after:swap", askAll);
 askAll();

@@ -1,5 +1,5 @@
 // A long list grows short while someone types: `data-narrow` names the list, its items stay that hold the words.
-const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+import { plain } from "./lib/plain.js";
 
 function narrow(place) {
   const list = document.getElementById(place.dataset.narrow);

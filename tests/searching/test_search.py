@@ -5,7 +5,7 @@ from django.db import connection
 
 from exchange.importer import import_document
 from journeys.models import Step
-from searching.search import query_of, search
+from searching.search import query_of, search, vector
 from searching.sources import SOURCES
 from tests import factories
 from tests.exchange.documents import of_size
@@ -166,7 +166,7 @@ def test_what_there_can_be_much_of_has_an_index_of_the_same_words(db):
     for table, source in big.items():
         with connection.cursor() as cursor:
             cursor.execute("SET LOCAL enable_seqscan = off")
-            words = f"to_tsvector('dutch', {source.words})"
+            words = vector(source.words)
             cursor.execute(f"EXPLAIN SELECT 1 FROM {table} row WHERE {words} @@ to_tsquery('dutch', 'x')")
             plan = "\n".join(line for (line,) in cursor.fetchall())
         assert f"{table}_words" in plan

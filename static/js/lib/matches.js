@@ -1,9 +1,8 @@
 // Where words stand on the map, whatever their case and accents, in reading order.
+import { plain } from "./plain.js";
+
 const CELLS = ".phase__head, .cell";
 const NO_TEXT = "[data-editor], .visually-hidden, .cell__lane, .cell__add, .phase__count, button, script, template";
-
-/** The same as plain() in journeys/searching.py. */
-export const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** For every place in the plain text the place in the text as it was typed; null where they are the same. */
 function origins(text, simple) {
