@@ -1,7 +1,9 @@
 // Ctrl+K, or a slash outside a field, opens a list to find everything and go everywhere; arrow keys walk through it.
 const dialog = document.getElementById("palette");
 const field = dialog.querySelector("input");
-const links = () => [...dialog.querySelectorAll("#palette-results a")];
+const results = document.getElementById("palette-results");
+const links = () => [...results.querySelectorAll("a")];
+let entered = false; // before there were results
 
 function open() {
   if (dialog.open) return;
@@ -40,12 +42,28 @@ dialog.addEventListener("keydown", (event) => {
   walk(by);
 });
 
+// Those of other words are still there while somebody types on.
+function areOfNow() {
+  return results.querySelector("[data-results-of]")?.dataset.resultsOf === field.value.trim();
+}
+
+function goToFirst() {
+  if (!areOfNow()) return;
+  entered = false;
+  links()[0]?.click();
+}
+
 dialog.addEventListener("submit", (event) => {
-  const [first] = links();
-  if (!first || !field.value.trim()) return; // the page says what to do
   event.preventDefault();
-  first.click();
+  if (!field.value.trim()) return;
+  entered = true;
+  if (areOfNow()) goToFirst();
+  else field.dispatchEvent(new CustomEvent("opened", { bubbles: true })); // asks at once
 });
+
+dialog.addEventListener("input", () => (entered = false));
+dialog.addEventListener("close", () => (entered = false));
+document.addEventListener("htmx:after:swap", () => entered && goToFirst());
 
 // A link to another place on this same page leads behind the list.
 dialog.addEventListener("click", (event) => {

@@ -29,6 +29,28 @@ def test_a_step_is_found_while_typing_and_gone_to(hand: Hand, opened: Page):
     expect(opened).to_have_url(re.compile(r"/klantreizen/\d+/#stap-\d+$"))
 
 
+def test_enter_waits_for_what_is_found(page: Page, example):
+    page.goto("/personas/")
+    page.keyboard.press("Control+k")
+    expect(page.locator("#palette-results a").first).to_be_visible()
+    page.route(
+        re.compile(r"/zoeken/\?zoek=zwanger"), lambda route: (page.wait_for_timeout(400), route.continue_())
+    )
+    page.keyboard.type("zwangerschapst")
+    page.keyboard.press("Enter")
+
+    expect(page).to_have_url(re.compile(r"/klantreizen/\d+/#stap-\d+$"))
+
+
+def test_enter_where_nothing_is_found_says_so_and_keeps_the_focus(opened: Page):
+    opened.keyboard.type("qqqq")
+    opened.keyboard.press("Enter")
+
+    expect(opened.locator("#palette-results")).to_contain_text("qqqq")
+    expect(opened.get_by_role("searchbox", name=said("Search everything"))).to_be_focused()
+    expect(opened).to_have_url(re.compile("/personas/$"))
+
+
 def test_arrow_keys_walk_through_the_list_and_back_to_the_field(opened: Page):
     opened.keyboard.type("persona")
     expect(opened.locator("#palette-results a").first).to_be_visible()
