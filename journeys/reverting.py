@@ -31,19 +31,22 @@ class Gone(Stuck):
     """Something that the rows point at is not there any more."""
 
 
-def revert(rows: Sequence[Written], *, strictly: bool) -> None:
+def revert(rows: Sequence[Written], *, strictly: bool) -> list[Written]:
     """Have the rows again as they were before; to be called within `changing`, and all or nothing.
 
-    `strictly`: only if nobody wrote them since, and all of them; raises `Changed` otherwise, and `Gone` where
-    one points at something that was deleted. If not strictly, the rest comes back without that one. What was
-    put in between stays: the order of a line closes around it.
+    A row that points at something that was deleted stays away, and the rest comes back: gives those rows.
+    `strictly`: only if nobody wrote them since, raises `Changed` otherwise; and only what lay at something
+    that does come back may stay away, raises `Gone` otherwise. What was put in between stays: the order of a
+    line closes around it.
     """
     now = current(rows)
     if strictly:
         _check(rows, now)
-    else:
-        lost = lost_with_others(rows, now)
-        rows = [written for written in rows if _key(written) not in lost]
+    lost = lost_with_others(rows, now)
+    left = [written for written in rows if _key(written) in lost]
+    rows = [written for written in rows if _key(written) not in lost]
+    if strictly and not _lay_at_what_comes_back(left, rows, now):
+        raise Gone
     try:
         with transaction.atomic():
             _insert(written for written in rows if written.before and _key(written) not in now)
@@ -55,6 +58,7 @@ def revert(rows: Sequence[Written], *, strictly: bool) -> None:
             connection.check_constraints()
     except IntegrityError as error:
         raise Gone from error
+    return left
 
 
 def current(rows: Iterable[Written]) -> dict[Key, Row]:
@@ -117,6 +121,11 @@ def lost_with_others(rows: Sequence[Written], now: dict[Key, Row]) -> set[Key]:
         if points_at[key] <= there:
             there.add(key)
     return set(coming) - there
+
+
+def _lay_at_what_comes_back(left: Sequence[Written], rows: Sequence[Written], now: dict[Key, Row]) -> bool:
+    coming = {_key(written) for written in rows if written.before and _key(written) not in now}
+    return all(_targets(written) & coming for written in left)
 
 
 def _targets(written: Written) -> set[Key]:

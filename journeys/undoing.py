@@ -1,9 +1,11 @@
 """Undo and redo: of one person's changes of one journey, the last first."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.db import transaction
 
+from journeys.added_situations import along_with
 from journeys.changes import changing, lock
 from journeys.journal import Written, written_in, written_since
 from journeys.models import Change, Journey
@@ -20,6 +22,14 @@ class Stacks:
 
     done: list[int]
     undone: list[int]
+
+
+class TakenBack(NamedTuple):
+    """A change with its rows; `left`: those that did not come back, for what they point at was deleted."""
+
+    change: Change
+    rows: list[Written]
+    left: list[Written]
 
 
 class Nothing(Exception):
@@ -47,13 +57,11 @@ def stacks(journey: Journey, by: User) -> Stacks:
     return Stacks([pk for pk, _origin in done], [pk for pk, _origin in undone])
 
 
-def undo(
-    journey: Journey, by: User, number: int | None = None, *, before: int | None = None
-) -> tuple[Change, list[Written]]:
+def undo(journey: Journey, by: User, number: int | None = None, *, before: int | None = None) -> TakenBack:
     """Undo the user's last change, or the one of this number if that is still the last.
 
-    `before`: pass by the change of this number, which is stuck, and all after it. Gives the change with the
-    rows that it wrote. Raises `Nothing`, and a `Stuck` that knows the number of the change.
+    `before`: pass by the change of this number, which is stuck, and all after it. Raises `Nothing`, and a
+    `Stuck` that knows the number of the change.
     """
     with transaction.atomic():
         done = stacks(lock(journey), by).done
@@ -64,7 +72,7 @@ def undo(
         return _taken_back(journey, done[-1], by, Kind.UNDO)
 
 
-def redo(journey: Journey, by: User) -> tuple[Change, list[Written]]:
+def redo(journey: Journey, by: User) -> TakenBack:
     """Do again what the user undid last, if they did nothing else since. Raises as `undo` does."""
     with transaction.atomic():
         undone = stacks(lock(journey), by).undone
@@ -73,7 +81,7 @@ def redo(journey: Journey, by: User) -> tuple[Change, list[Written]]:
         return _taken_back(journey, undone[-1], by, Kind.REDO)
 
 
-def _taken_back(journey: Journey, number: int, by: User, kind: Change.Kind) -> tuple[Change, list[Written]]:
+def _taken_back(journey: Journey, number: int, by: User, kind: Change.Kind) -> TakenBack:
     try:
         return _reverted(journey, Change.objects.get(pk=number), by, kind)
     except Stuck as stuck:
@@ -81,13 +89,14 @@ def _taken_back(journey: Journey, number: int, by: User, kind: Change.Kind) -> t
         raise
 
 
-def _reverted(journey: Journey, change: Change, by: User, kind: Change.Kind) -> tuple[Change, list[Written]]:
+def _reverted(journey: Journey, change: Change, by: User, kind: Change.Kind) -> TakenBack:
     if Change.objects.filter(context=change.context).exclude(pk=change.pk).exists():
         raise Elsewhere
     rows = written_in([change.context])[change.context]
-    with changing(journey, by=by, kind=kind, undoes=change.undoes if change.takes_back else change):
-        revert(rows, strictly=True)
-    return change, rows
+    undoes = change.undoes if change.takes_back else change
+    with changing(journey, by=by, kind=kind, undoes=undoes), along_with(rows, change):
+        left = revert(rows, strictly=True)
+    return TakenBack(change, rows, left)
 
 
 def restore(journey: Journey, change: Change, by: User | None) -> list[Written]:

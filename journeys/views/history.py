@@ -1,5 +1,6 @@
 """What was done to a journey: undo it, do it again, look at how it was, and bring that back."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -20,7 +21,7 @@ from journeys.journal import Written
 from journeys.models import Change, Journey
 from journeys.reverting import Changed, Gone, Stuck, revert
 from journeys.story import Teller, Told, cell_of, point
-from journeys.undoing import Elsewhere, Nothing, redo, restore, rows_since, stacks, undo
+from journeys.undoing import Elsewhere, Nothing, TakenBack, redo, restore, rows_since, stacks, undo
 from journeys.views.editing import map_before
 from journeys.views.journey_map import changed, context_of
 from journeys.views.steps import find_journey
@@ -69,7 +70,7 @@ def journey_redo(request: OrganisationRequest, journey: int) -> HttpResponse:
 def taken_back(
     request: OrganisationRequest,
     journey: Journey,
-    take_back: Callable[[], tuple[Change, list[Written]]],
+    take_back: Callable[[], TakenBack],
     words: str,
     past: int | None = None,
 ) -> HttpResponse:
@@ -79,7 +80,7 @@ def taken_back(
     """
     before, focus = map_before(request, journey), "map"
     try:
-        change, rows = take_back()
+        change, rows, left = take_back()
     except (Nothing, Stuck) as problem:
         past = getattr(problem, "number", past)
         announce = refusal(problem)
@@ -88,10 +89,17 @@ def taken_back(
     else:
         focus = cell_of(rows)
         deed = Teller(journey).told([change.undoes if change.takes_back else change])[0].words
-        announce = words % {"deed": deed}
+        announce = " ".join([words % {"deed": deed}, *left_away(left)])
     if not request.htmx:
         messages.info(request, announce)
     return changed(request, journey, before, focus=focus, announce=announce, past=past)
+
+
+def left_away(left: list[Written]) -> list[str]:
+    """What did not come back, in words: nothing where all did."""
+    kinds = Counter(str(written.model._meta.verbose_name) for written in left)
+    what = ", ".join(f"{kind} ({count})" for kind, count in kinds.items())
+    return [_("Not back, because it was deleted since: %(what)s.") % {"what": what}] if left else []
 
 
 def refusal(problem: Exception) -> str:

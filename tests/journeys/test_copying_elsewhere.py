@@ -2,8 +2,10 @@
 
 import pytest
 
+from journeys.changes import changing
 from journeys.models import EvidenceAbout, Journey, Step
 from journeys.models.step import StepSituation
+from journeys.undoing import redo, undo
 from tests import factories
 from tests.journeys.editing import parsed
 
@@ -85,6 +87,40 @@ def test_a_situation_can_come_along(as_editor, step, pain, other, address):
 
     assert other.life_event.situation_names() == ["ongehuwd"]
     assert [str(row) for row in other.phases.get().steps.first().only_for.all()] == ["ongehuwd"]
+
+
+def test_a_situation_that_came_along_goes_with_undo_and_comes_with_redo(
+    as_editor, editor, step, pain, other, address
+):
+    data = {"place": f"first-{other.phases.get().pk}", "add_situations": "on"}
+    as_editor.post(f"{address}?stap={step.pk}", data)
+
+    undo(other, editor)
+    assert other.life_event.situation_names() == []
+
+    redo(other, editor)
+    assert other.life_event.situation_names() == ["ongehuwd"]
+    assert [str(row) for row in other.phases.get().steps.first().only_for.all()] == ["ongehuwd"]
+
+    undo(other, editor)
+    assert other.life_event.situation_names() == []
+
+
+def test_a_situation_that_is_used_by_now_stays_after_undo(
+    as_editor, editor, facilitator, step, pain, other, address
+):
+    organisation, life_event = other.organisation, other.life_event
+    elsewhere = factories.StepFactory(
+        phase__journey__organisation=organisation, phase__journey__life_event=life_event
+    )
+    data = {"place": f"first-{other.phases.get().pk}", "add_situations": "on"}
+    as_editor.post(f"{address}?stap={step.pk}", data)
+    with changing(elsewhere.phase.journey, by=facilitator):
+        factories.StepSituationFactory(step=elsewhere, situation=other.life_event.situations.get())
+
+    undo(other, editor)
+
+    assert other.life_event.situation_names() == ["ongehuwd"]
 
 
 def test_a_situation_of_the_same_name_is_used(as_editor, step, pain, other, address):

@@ -5,9 +5,10 @@ import pytest
 from journeys.changes import changing
 from journeys.documents import document_of
 from journeys.models import Change, Journey, Step
-from journeys.reverting import Changed, Gone
+from journeys.reverting import Changed, Gone, Stuck
 from journeys.undoing import Elsewhere, Nothing, redo, stacks, undo
 from tests import factories
+from tests.journeys.editing import parsed
 
 
 @pytest.fixture
@@ -128,6 +129,52 @@ def test_what_points_at_something_that_is_gone_does_not_come_back(step, journey,
         undo(journey, editor)
 
     assert not step.encounters.exists()
+
+
+def test_a_step_comes_back_without_what_is_gone_and_that_is_told(as_editor, step, journey, url):
+    factories.StepFactory(phase=step.phase, order=1)
+    kept = factories.PainFactory(step=step)
+    gone = [factories.EncounterFactory(step=step, order=order).touchpoint for order in range(2)]
+    stays = factories.EncounterFactory(step=step, order=2).touchpoint
+    as_editor.post(f"{url}stappen/{step.pk}/verwijderen/")
+    for touchpoint in gone:
+        touchpoint.delete()
+
+    answer = as_editor.post(f"{url}ongedaan/", follow=True)
+
+    step.refresh_from_db()
+    assert [(one.touchpoint, one.order) for one in step.encounters.all()] == [(stays, 0)]
+    assert step.pains.get() == kept
+    assert (
+        "Niet terug, want intussen verwijderd: ontmoeting (2)." in parsed(answer).select_one("#messages").text
+    )
+
+
+def test_a_step_that_came_back_without_something_can_be_taken_away_again(step, journey, editor):
+    factories.StepFactory(phase=step.phase, order=1)
+    touchpoint = factories.EncounterFactory(step=step).touchpoint
+    with changing(journey, by=editor):
+        Step.objects.get(pk=step.pk).remove()
+    touchpoint.delete()
+    undo(journey, editor)
+
+    redo(journey, editor)
+    assert not Step.objects.filter(pk=step.pk).exists()
+    undo(journey, editor)
+    assert Step.objects.filter(pk=step.pk).exists()
+
+
+def test_a_step_of_a_phase_that_is_gone_does_not_come_back(step, journey, editor, facilitator):
+    phase = factories.PhaseFactory(journey=journey, order=1)
+    first, last = [factories.StepFactory(phase=phase, order=order) for order in range(2)]
+    factories.EncounterFactory(step=first)
+    with changing(journey, by=editor):
+        Step.objects.get(pk=first.pk).remove()
+    with changing(journey, by=facilitator):
+        Step.objects.get(pk=last.pk).remove()
+
+    with pytest.raises(Stuck):
+        undo(journey, editor)
 
 
 def test_there_is_nothing_to_undo_in_a_journey_that_was_only_made(journey, editor):
