@@ -1,5 +1,7 @@
 """A new improvement: for a journey, or one that lands where people already are."""
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpResponse
@@ -41,12 +43,13 @@ def choose_journey(request: OrganisationRequest) -> HttpResponse:
 
 
 def begin_in(request: OrganisationRequest, journey: Journey) -> HttpResponse:
-    new = Improvement(organisation=request.organisation, journey=journey)
-    form = ImprovementForm(posted(request), instance=new)
-    if form.is_valid():
-        return begun(request, form, journey)
+    def make_form(home: Journey) -> ImprovementForm:
+        new = Improvement(organisation=request.organisation, journey=home)
+        return ImprovementForm(posted(request), instance=new)
+
+    form = saved(request, make_form, journey) if request.method == "POST" else make_form(journey)
     intro = _("For: %(journey)s") % {"journey": journey}
-    return begin_page(request, form, intro, reverse("improvements:journey-plan", args=[journey.pk]))
+    return ended(request, form, intro, reverse("improvements:journey-plan", args=[journey.pk]))
 
 
 def begin_at(request: OrganisationRequest, number: int) -> HttpResponse:
@@ -54,12 +57,16 @@ def begin_at(request: OrganisationRequest, number: int) -> HttpResponse:
     touchpoint = get_object_or_404(request.organisation.touchpoints.with_place(), pk=number)
     there = place_there(request, number)
     first = request.organisation.journeys.get(pk=there.journeys[0].id)
-    new = Improvement(organisation=request.organisation, journey=first)
-    form = LandingForm(posted(request), instance=new, place=touchpoint, before=there.before, at=there.at)
-    if form.is_valid():
-        return begun(request, form, form.home or first)
+
+    def make_form(home: Journey) -> LandingForm:
+        new = Improvement(organisation=request.organisation, journey=home)
+        return LandingForm(posted(request), instance=new, place=touchpoint, before=there.before, at=there.at)
+
+    form = make_form(first)
+    if form.is_valid():  # what was chosen says which journey to lock
+        form = saved(request, make_form, form.home or first)
     intro = _("Lands at: %(place)s") % {"place": touchpoint.name_in_full}
-    return begin_page(request, form, intro, reverse("improvements:places"))
+    return ended(request, form, intro, reverse("improvements:places"))
 
 
 def place_there(request: OrganisationRequest, number: int) -> PlaceThere:
@@ -71,12 +78,22 @@ def place_there(request: OrganisationRequest, number: int) -> PlaceThere:
     return there
 
 
-def begun(request: OrganisationRequest, form: ImprovementForm, journey: Journey) -> HttpResponse:
-    form.instance.journey = journey
-    with changing(journey, by=request.user):
-        row = form.save()
+def saved(
+    request: OrganisationRequest, make_form: Callable[[Journey], ImprovementForm], journey: Journey
+) -> ImprovementForm:
+    """The form, checked and written while nobody else changes the journey; with errors it has no row."""
+    with changing(journey, by=request.user) as locked:
+        form = make_form(locked)
+        if form.is_valid():
+            form.save()
+    return form
+
+
+def ended(request: OrganisationRequest, form: ImprovementForm, intro: str, back: str) -> HttpResponse:
+    if form.instance.pk is None:
+        return begin_page(request, form, intro, back)
     messages.success(request, _("The improvement is in the plan."))
-    return redirect(row)
+    return redirect(form.instance)
 
 
 def begin_page(request: OrganisationRequest, form: ImprovementForm, intro: str, back: str) -> HttpResponse:

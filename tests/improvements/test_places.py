@@ -1,6 +1,8 @@
 """Where people already are before we are in sight, and the improvement that lands there."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from improvements.models import Improvement
 from journeys.documents import document_of
@@ -185,3 +187,22 @@ def test_it_asks_as_much_however_many_journeys(
 
     with django_assert_max_num_queries(16):
         as_editor.get(PLACES)
+
+
+@pytest.mark.parametrize("at", ["klantreis", "contactmoment"])
+def test_what_is_chosen_is_checked_while_nobody_else_changes_the_journey(as_editor, birth, echo, at):
+    journey = journey_of(birth, "Eén", echo)
+    pain = journey.phases.get().steps.get().pains.get()
+    number = {"klantreis": journey.pk, "contactmoment": echo.pk}[at]
+
+    with CaptureQueriesContext(connection) as asked:
+        as_editor.post(
+            f"/verbeteringen/nieuw/?{at}={number}", {"title": "Kaart", "status": "idea", "addresses": pain.pk}
+        )
+
+    said = [query["sql"] for query in asked.captured_queries]
+    locked = next(place for place, sql in enumerate(said) if 'FOR NO KEY UPDATE OF "journeys_journey"' in sql)
+    checked = [place for place, sql in enumerate(said) if 'FROM "journeys_pain"' in sql]
+    written = next(place for place, sql in enumerate(said) if 'INSERT INTO "improvements_improvement"' in sql)
+    assert any(locked < place < written for place in checked)
+    assert Improvement.objects.get().addresses.get() == pain
