@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.forms import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +25,8 @@ from journeys.models import (
     Step,
     StepSituation,
 )
+from journeys.moving import changed_by_the_end_of
+from journeys.ordering import renumber
 from organisations.admin_scope import ScopedAdmin, ScopedInline, ScopedTable
 
 PAIN = ["text", "severity", "influence"]
@@ -30,8 +34,24 @@ FACT = ["text", "source", "checked_on"]
 ENCOUNTER = ["touchpoint", "wanted", "experience", "note"]
 
 
+class SituationFormSet(BaseInlineFormSet):
+    """What steps are only for stays: their journeys would change without anyone being asked."""
+
+    def clean(self) -> None:
+        super().clean()
+        going = [form.instance for form in self.deleted_forms]
+        used = [situation for situation in going if situation.step_situations.exists()]
+        if used:
+            message = _(
+                "Steps are only for %(names)s. Delete it on the page of the life event itself: "
+                "there you choose what becomes of these steps."
+            )
+            raise ValidationError(message, params={"names": ", ".join(f"“{one}”" for one in used)})
+
+
 class SituationInline(ScopedTable):
     model = Situation
+    formset = SituationFormSet
     fields = ["name"]
 
 
@@ -43,6 +63,11 @@ class LifeEventAdmin(ScopedAdmin):
     list_filter = ["motive"]
     search_fields = ["name"]
     inlines = [SituationInline]
+
+    def take_away(self, row: models.Model) -> None:
+        """The order of the situations closes around it."""
+        super().take_away(row)
+        renumber(row.life_event.situations.all())
 
 
 class PhaseInline(ScopedTable):
@@ -59,7 +84,7 @@ class JourneyAdmin(JourneyContentAdmin):
         "One persona going through one life event. Drawing is quicker on the map: choose ‘View on site’."
     )
     to_journey = ""
-    fields = ["title", "life_event", "persona", "kind", "goal", "based_on"]
+    fields = ["title", "life_event", "persona", "kind", "goal", "based_on", "taken_from"]
     list_display = ["title", "life_event", "persona", "kind", "created_at"]
     list_filter = [
         "kind",
@@ -70,6 +95,14 @@ class JourneyAdmin(JourneyContentAdmin):
     search_fields = ["title", "goal", "persona__name", "life_event__name"]
     autocomplete_fields = ["life_event", "persona", "based_on"]
     inlines = [PhaseInline]
+
+    def delete_model(self, request: HttpRequest, obj: Journey) -> None:
+        with self.lock(request, [obj, *changed_by_the_end_of(obj)]):
+            self.take_away(obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: models.QuerySet) -> None:
+        with self.lock(request, [*queryset, *changed_by_the_end_of(*queryset)]):
+            super().delete_queryset(request, queryset)
 
 
 class StepInline(ScopedTable):

@@ -33,6 +33,16 @@ def journeys_at(*touchpoints: Touchpoint) -> set[Journey]:
     return set(Journey.objects.filter(passes | lands))
 
 
+def changed_by_the_end_of(*journeys: Journey) -> set[Journey]:
+    """Others that say something else once these are gone: made from one, or helping or helped by one."""
+    made_from = Q(based_on__in=journeys)
+    helped = Q(phases__steps__pains__addressed_pains__improvement__journey__in=journeys)
+    helping = Q(improvements__addressed_pains__pain__step__phase__journey__in=journeys)
+    return set(
+        Journey.objects.filter(made_from | helped | helping).exclude(pk__in=[one.pk for one in journeys])
+    )
+
+
 def move_touchpoint(old: Touchpoint, new: Touchpoint, *, by: User) -> Told:
     with changing_all(journeys_at(old), by=by):
         return merge(old, new)

@@ -1,11 +1,15 @@
 """Personas and what was found out about people, in the admin."""
 
+from collections.abc import Iterable
+
 from django.contrib import admin
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from organisations.admin_scope import ScopedAdmin, ScopedForm, ScopedInline
 from organisations.forms import Lines
 from personas.models import Finding, Interview, Persona
+from personas.querysets import evidence_of
 
 
 class PersonaForm(ScopedForm):
@@ -29,8 +33,11 @@ class PersonaAdmin(ScopedAdmin):
 
 
 class FindingInline(ScopedInline):
+    """Deleted on a page of its own, which says what rests on it."""
+
     model = Finding
     fields = ["text", "kind", "source", "people", "found_on"]
+    can_delete = False
 
 
 @admin.register(Interview)
@@ -57,3 +64,12 @@ class FindingAdmin(ScopedAdmin):
     list_select_related = ["interview"]
     search_fields = ["text", "source"]
     autocomplete_fields = ["interview"]
+
+    def staying(self, rows: Iterable[Finding]) -> list[str]:
+        """What a journey rests on is taken out of it first, so that its history tells."""
+        words = _("“%(journey)s” rests on “%(finding)s”: take it out there first")
+        return [
+            words % {"journey": evidence.journey, "finding": Truncator(finding).chars(80)}
+            for finding in rows
+            for evidence in evidence_of(finding)
+        ]

@@ -28,6 +28,13 @@ def empty_cache() -> None:
     forget()
 
 
+@pytest.fixture(autouse=True)
+def told(request, settings) -> None:
+    """No request writes a journey without a change that tells it; a browser has a server of its own."""
+    if "address" not in request.fixturenames:
+        settings.MIDDLEWARE = [*settings.MIDDLEWARE, "tests.untold.Untold"]
+
+
 @pytest.fixture
 def waterrijk(db) -> Organisation:
     """The municipality that the tests are about."""

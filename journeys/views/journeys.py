@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from journeys.changes import changing
 from journeys.desiring_form import DesiredForm
 from journeys.models import Journey, Step
+from journeys.moving import changed_by_the_end_of, changing_all
 from journeys.subject_forms import JourneyForm, NewJourneyForm
 from organisations.access import editor_required, member_required
 from organisations.listing import chosen, listing, searched
@@ -100,8 +100,8 @@ def journey_desire(request: OrganisationRequest, journey: int) -> HttpResponse:
 def journey_delete(request: OrganisationRequest, journey: int) -> HttpResponse:
     journey = get_object_or_404(request.organisation.journeys, pk=journey)
     if request.method == "POST":
-        with changing(journey, by=request.user) as locked:
-            locked.delete()
+        with changing_all({journey, *changed_by_the_end_of(journey)}, by=request.user):
+            request.organisation.journeys.filter(pk=journey.pk).delete()
             Sent.forget(journey.get_absolute_url())
         messages.success(request, _("The journey is deleted."))
         return redirect("home")

@@ -4,8 +4,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from journeys.models import Change, Journey, Pain, Phase, Step
+from journeys.models import Change, Journey, LifeEvent, Pain, Phase, Situation, Step
 from journeys.undoing import undo
+from organisations.models import User
+from personas.models import Finding
 from tests import factories
 from tests.journeys.test_two_writers import both_save, two_hands  # noqa: F401
 from tests.organisations.admin_pages import address, no_rows
@@ -106,6 +108,82 @@ def test_evidence_leaves_no_gap(as_administrator, journey):
     as_administrator.post(address(type(rows[0]), "delete", rows[0].pk), {"post": "yes"})
 
     assert orders(journey.evidence) == [0]
+
+
+def test_a_finding_that_a_journey_rests_on_stays_and_says_where(as_administrator, journey):
+    evidence = factories.EvidenceFactory(journey=journey)
+    page = address(Finding, "delete", evidence.finding_id)
+
+    asked = as_administrator.get(page).content.decode()
+    as_administrator.post(page, {"post": "yes"})
+    chosen = {"action": "delete_selected", "post": "yes", "_selected_action": [evidence.finding_id]}
+    as_administrator.post(address(Finding, "changelist"), chosen)
+
+    assert "neem het daar eerst weg" in asked
+    assert str(journey) in asked
+    assert journey.evidence.get() == evidence
+
+
+def test_a_finding_that_nothing_rests_on_goes(as_administrator, waterrijk):
+    finding = factories.FindingFactory(organisation=waterrijk)
+
+    as_administrator.post(address(Finding, "delete", finding.pk), {"post": "yes"})
+
+    assert not Finding.objects.exists()
+
+
+def test_findings_are_not_deleted_on_the_page_of_their_interview(as_administrator, waterrijk):
+    finding = factories.FindingFactory(
+        organisation=waterrijk, interview=factories.InterviewFactory(organisation=waterrijk)
+    )
+
+    found = as_administrator.get(address(type(finding.interview), "change", finding.interview_id))
+
+    assert f'value="{finding.pk}"' in found.content.decode()
+    assert "findings-0-DELETE" not in found.content.decode()
+
+
+def without_first_situation(life_event) -> dict[str, str]:
+    """What the page of a life event sends where its first situation is ticked to go."""
+    data = {"name": life_event.name, "situations-INITIAL_FORMS": "2", "situations-TOTAL_FORMS": "2"}
+    for at, situation in enumerate(life_event.situations.all()):
+        row = {"id": situation.pk, "life_event": life_event.pk, "name": situation.name}
+        data |= {f"situations-{at}-{name}": value for name, value in row.items()}
+    return data | {"situations-0-DELETE": "on"}
+
+
+@pytest.fixture
+def situations(journey) -> list[Situation]:
+    names = ["ongehuwd", "geen DigiD"]
+    return [
+        factories.SituationFactory(life_event=journey.life_event, name=name, order=order)
+        for order, name in enumerate(names)
+    ]
+
+
+def test_a_situation_that_steps_are_only_for_stays_and_says_what_to_do(as_administrator, journey, situations):
+    factories.StepSituationFactory(step=step("a"), situation=situations[0])
+    page = address(LifeEvent, "change", journey.life_event_id)
+
+    answer = as_administrator.post(page, without_first_situation(journey.life_event))
+
+    assert "alleen voor “ongehuwd”" in answer.content.decode()
+    assert step("a").only_for.get() == situations[0]
+
+
+def test_a_situation_that_no_step_is_for_goes_without_a_gap(as_administrator, journey, situations):
+    page = address(LifeEvent, "change", journey.life_event_id)
+
+    as_administrator.post(page, without_first_situation(journey.life_event))
+
+    assert [(one.name, one.order) for one in journey.life_event.situations.all()] == [("geen DigiD", 0)]
+
+
+def test_nobody_is_deleted_so_that_what_they_own_stays_theirs(as_administrator, editor):
+    page = address(User, "delete", editor.pk)
+
+    assert as_administrator.post(page, {"post": "yes"}).status_code == 403
+    assert User.objects.filter(pk=editor.pk).exists()
 
 
 @pytest.mark.django_db(transaction=True)

@@ -3,6 +3,8 @@ from django.urls import reverse
 
 from journeys.models import Journey
 from tests.factories import (
+    AddressedPainFactory,
+    ImprovementFactory,
     JourneyFactory,
     LifeEventFactory,
     PersonaFactory,
@@ -120,3 +122,21 @@ def test_list_asks_no_more_of_the_database_with_more_journeys(
     for client in (as_viewer, as_stranger):
         with django_assert_max_num_queries(18):
             page(client, reverse("journeys:journey-list"))
+
+
+@pytest.mark.parametrize("way", ["page", "administration"])
+def test_other_journeys_tell_what_they_lost_with_it(as_administrator, administrator, waterrijk, way):
+    going, made_from_it, helped = many_journeys(waterrijk, 3)
+    Journey.objects.filter(pk=made_from_it.pk).update(kind="to_be", based_on=going)
+    pain = helped.phases.get().steps.get(title="Wij gaan naar de balie").pains.get()
+    AddressedPainFactory(improvement=ImprovementFactory(journey=going), pain=pain)
+    addresses = {
+        "page": delete(going),
+        "administration": reverse("admin:journeys_journey_delete", args=[going.pk]),
+    }
+
+    as_administrator.post(addresses[way], {"post": "yes"})
+
+    assert not Journey.objects.filter(pk=going.pk).exists()
+    for other in (made_from_it, helped):
+        assert other.changes.get().user == administrator
