@@ -1,6 +1,6 @@
 """What a saved view holds: made of how someone looks now, and opened as far as it still exists."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -39,18 +39,35 @@ def kept(look: Look, hidden: Collection[str]) -> tuple[str, str]:
     return look.lens.slug, query[:LONGEST]
 
 
+def numbers_of(names: Collection[str], journey: Journey) -> dict[str, int]:
+    """The situations of these names, as a saved view holds them."""
+    return dict(journey.life_event.situations.filter(name__in=names).values_list("name", "pk"))
+
+
+def said_now(view: SavedView, known: Mapping[int, str]) -> tuple[QueryDict, list[str]]:
+    """Its settings with the situations by their names of now, and the names of those that are gone.
+
+    `known`: the names of the situations of the life event, by number.
+    """
+    said = QueryDict(view.query, mutable=True)
+    names = {name: known.get(view.situations.get(name), name) for name in said.getlist(SITUATION)}
+    said.setlist(SITUATION, [name for name in names.values() if name in known.values()])
+    return said, [then for then, now in names.items() if now not in known.values()]
+
+
+def situations_by_number(journey: Journey) -> dict[int, str]:
+    return dict(journey.life_event.situations.values_list("pk", "name"))
+
+
 def opened(view: SavedView, journey: Journey) -> Opened:
     """Without what is gone: instead of a lens the map, and no situation that is no more."""
-    lens, said = BY_SLUG.get(view.lens), QueryDict(view.query, mutable=True)
-    known = {situation.name for situation in journey.life_event.situations.all()}
-    chosen = said.getlist(SITUATION)
-    said.setlist(SITUATION, [name for name in chosen if name in known])
+    lens = BY_SLUG.get(view.lens)
+    said, gone = said_now(view, situations_by_number(journey))
     missing = [
         _("The situation “%(name)s” is no longer there, so you see the steps of everyone.") % {"name": name}
         if not said.getlist(SITUATION)
         else _("The situation “%(name)s” is no longer there.") % {"name": name}
-        for name in chosen
-        if name not in known
+        for name in gone
     ]
     if lens is None:
         missing.append(_("The way of looking that this view used is no longer there: this is the map."))
@@ -59,9 +76,15 @@ def opened(view: SavedView, journey: Journey) -> Opened:
     return Opened(Look(journey.get_absolute_url(), lens or MAP, said).address(), tuple(missing))
 
 
-def in_words(lens: str, query: str) -> str:
+def view_in_words(view: SavedView, known: Mapping[int, str]) -> str:
+    said, gone = said_now(view, known)
+    said.setlist(SITUATION, [*said.getlist(SITUATION), *gone])
+    return in_words(view.lens, said)
+
+
+def in_words(lens: str, said: QueryDict) -> str:
     """What it shows, in short: the lens, the situation, the lanes that are hidden."""
-    said, words = QueryDict(query), [str(BY_SLUG.get(lens, MAP).label)]
+    words = [str(BY_SLUG.get(lens, MAP).label)]
     words += said.getlist(SITUATION)
     lanes = said.getlist(LANES)
     hidden = 0 if ALL in lanes else sum(lane not in lanes for lane in NAMES)

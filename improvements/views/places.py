@@ -4,7 +4,6 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from improvements.whereabouts import Scope, whereabouts
@@ -54,16 +53,9 @@ def places_page(request: OrganisationRequest, scope: Scope) -> HttpResponse:
         "chosen": scope.situations,
         "can_edit": request.membership.can_edit,
         "asked": urlencode(query_of(scope)),
-        "url": address_of(scope),
         "several": len(life_events) > 1,
     }
     return render(request, "improvements/places.html", context)
-
-
-def address_of(scope: Scope) -> str:
-    if scope.life_event is None:
-        return reverse("improvements:places")
-    return reverse("improvements:life-event-places", args=[scope.life_event.pk])
 
 
 def query_of(scope: Scope) -> list[tuple[str, str | int]]:

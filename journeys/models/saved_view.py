@@ -43,6 +43,8 @@ class SavedView(Content):
     # The lens by its place in the address, empty for the map; and what stands behind the question mark.
     lens = models.CharField(_("lens"), max_length=30, blank=True, default="", editable=False)
     query = models.CharField(_("settings"), max_length=4000, blank=True, default="", editable=False)
+    # The numbers of the situations in it, by the names that they had: it finds one that got another name.
+    situations = models.JSONField(default=dict, blank=True, editable=False)
 
     objects = SavedViewQuerySet.as_manager()
 

@@ -1,17 +1,27 @@
 """Saved views of a journey: the menu beside the lenses, and a page for the same without JavaScript."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from journeys.lane_choice import hidden_lanes
-from journeys.looking import Look
+from journeys.looking import SITUATION, Look
 from journeys.models import Journey, SavedView
 from journeys.saved_view_form import SavedViewForm
-from journeys.saved_views import in_words, kept, look_of_address, opened
+from journeys.saved_views import (
+    in_words,
+    kept,
+    look_of_address,
+    numbers_of,
+    opened,
+    situations_by_number,
+    view_in_words,
+)
 from journeys.views.steps import find_journey
 from organisations.access import member_required
 from organisations.middleware import OrganisationRequest
@@ -40,9 +50,10 @@ def here(request: OrganisationRequest, journey: Journey) -> Look:
     return look_of_address(journey, said or on_screen or "")
 
 
-def kept_now(request: OrganisationRequest, look: Look) -> dict[str, str]:
+def kept_now(request: OrganisationRequest, journey: Journey, look: Look) -> dict[str, Any]:
     lens, query = kept(look, hidden_lanes(request, look.said))
-    return {"lens": lens, "query": query}
+    situations = numbers_of(look.said.getlist(SITUATION), journey)
+    return {"lens": lens, "query": query, "situations": situations}
 
 
 @member_required
@@ -52,7 +63,7 @@ def saved_view_list(request: OrganisationRequest, journey: int) -> HttpResponse:
     """Those that its user may open, and a form to keep how the journey is looked at now."""
     found = find_journey(request, journey)
     look = here(request, found)
-    new = SavedView(journey=found, made_by=request.user, **kept_now(request, look))
+    new = SavedView(journey=found, made_by=request.user, **kept_now(request, found, look))
     form = SavedViewForm(
         posted(request),
         instance=new,
@@ -64,13 +75,14 @@ def saved_view_list(request: OrganisationRequest, journey: int) -> HttpResponse:
         form.save()
         messages.success(request, _("View “%(name)s” is saved.") % {"name": new.name})
         return HttpResponseRedirect(look.address())
+    known = situations_by_number(found)
     context = {
         "journey": found,
         "look": look,
         "form": form,
-        "now": in_words(new.lens, new.query),
+        "now": in_words(new.lens, QueryDict(new.query)),
         "saved_views": [
-            (view, in_words(view.lens, view.query), view.may_be_changed_by(request.membership))
+            (view, view_in_words(view, known), view.may_be_changed_by(request.membership))
             for view in found.saved_views.visible_to(request.membership)
         ],
     }
@@ -108,7 +120,7 @@ def saved_view_edit(request: OrganisationRequest, journey: int, saved_view: int)
         form,
         saved=_("The view is saved."),
         delete=f"{view.get_absolute_url()}verwijderen/",
-        intro=in_words(view.lens, view.query),
+        intro=view_in_words(view, situations_by_number(found)),
     )
 
 
@@ -119,9 +131,9 @@ def saved_view_renew(request: OrganisationRequest, journey: int, saved_view: int
     """From now on it shows what is on screen."""
     found = find_journey(request, journey)
     view, look = find_own(request, found, saved_view), here(request, found)
-    for field, value in kept_now(request, look).items():
+    for field, value in kept_now(request, found, look).items():
         setattr(view, field, value)
-    view.save(update_fields=["lens", "query"])
+    view.save(update_fields=["lens", "query", "situations"])
     messages.success(request, _("View “%(name)s” now shows this.") % {"name": view.name})
     return redirect(look.address())
 

@@ -49,6 +49,15 @@ def test_how_far_an_improvement_reaches_depends_on_the_route(as_viewer, journey)
     assert not without.select(".plan-open")
 
 
+def test_choosing_a_situation_keeps_the_filters(as_viewer, journey):
+    found = page(as_viewer, f"{plan_of(journey)}?zoek=kortere&bereik=klantgericht&situatie=ongehuwd&pagina=1")
+
+    everyone, unmarried, other = links(found.select_one(".page-head details"))
+    assert everyone == "?zoek=kortere&bereik=klantgericht"
+    assert unmarried == "?zoek=kortere&bereik=klantgericht&situatie=ongehuwd"
+    assert other == "?zoek=kortere&bereik=klantgericht&situatie=geen+DigiD"
+
+
 def test_links_and_filters_keep_the_situation(as_viewer, journey):
     found = page(as_viewer, f"{plan_of(journey)}?situatie=ongehuwd&zoek=kortere")
 

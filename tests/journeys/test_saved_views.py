@@ -144,6 +144,16 @@ def test_a_situation_that_is_gone_is_left_out_and_told(as_editor, views, looked_
     assert "ongehuwd" in parsed(answer).select_one("#messages").text
 
 
+def test_a_situation_with_another_name_is_still_the_one_that_was_chosen(as_editor, views, looked_at, journey):
+    save(as_editor, views, "Mijn hoekje", looked_at)
+    journey.life_event.situations.filter(name="ongehuwd").update(name="niet getrouwd")
+
+    answer = as_editor.get(SavedView.objects.get().get_absolute_url())
+
+    assert parse_qs(answer.url.partition("?")[2])["situatie"] == ["niet getrouwd"]
+    assert "niet getrouwd" in parsed(as_editor.get(views)).select_one(".saved-views").text
+
+
 def test_a_lens_that_is_gone_is_the_map_and_told(as_editor, shared, journey):
     SavedView.objects.update(lens="vroeger")
 
@@ -204,5 +214,5 @@ def test_the_menu_takes_as_many_queries_however_many_views(
 ):
     factories.SavedViewFactory.create_batch(count, journey=journey, shared=True, made_by=administrator)
 
-    with django_assert_num_queries(3 + 2):  # who asks; the journey and its views
+    with django_assert_num_queries(3 + 3):  # who asks; the journey, its views and its situations
         as_editor.get(views)
