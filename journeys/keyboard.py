@@ -23,7 +23,7 @@ class Group:
 def keyboard_map(*, can_edit: bool) -> list[Group]:
     """Who may only look has nothing to change."""
     editing = [_cell(), _feeling(), _structure(), _table()] if can_edit else []
-    return [_walking(), *editing, _everywhere(can_edit)]
+    return [_walking(), *editing, _in_time(), _everywhere(can_edit)]
 
 
 def _walking() -> Group:
@@ -94,6 +94,17 @@ def _table() -> Group:
             Shortcut(("Enter", "Shift + Enter"), _("save, and go down or up")),
             Shortcut(("Tab", "Shift + Tab"), _("save, and go right or left")),
             Shortcut(("Ctrl + C", "Ctrl + V"), _("copy the block, or paste one from a spreadsheet")),
+        ),
+    )
+
+
+def _in_time() -> Group:
+    return Group(
+        _("In time"),
+        (
+            Shortcut(("+", "−"), _("zoom in or out, around the step in focus")),
+            Shortcut(("←", "→", "Home", "End"), _("the step before or after, the first or the last one")),
+            Shortcut(("Enter",), _("open the step, to change anything of it")),
         ),
     )
 

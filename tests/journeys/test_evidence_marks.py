@@ -58,11 +58,20 @@ def test_true_to_scale_the_label_of_a_step_says_so_too(as_viewer, step, url, kin
     assert mark.select_one(".visually-hidden")
 
 
-def test_true_to_scale_it_counts_which_pains_are_assumptions(as_viewer, step, url):
+@pytest.mark.parametrize(("kinds", "rests_on"), KINDS)
+def test_a_pain_true_to_scale_says_so(as_viewer, step, url, kinds, rests_on):
+    type(step).objects.filter(pk=step.pk).update(offset_days=1)
+    evidence(factories.PainFactory(step=step), *kinds)
+    [mark] = page(as_viewer, f"{url}op-tijd/").select(".moment__pains .evidence")
+    assert mark["data-evidence"] == rests_on
+
+
+def test_true_to_scale_it_counts_how_many_pains_rest_on_what(as_viewer, step, url):
     type(step).objects.filter(pk=step.pk).update(offset_days=1)
     evidence(factories.PainFactory(step=step), "staff")
-    factories.PainFactory(step=step)
-    assert texts(page(as_viewer, f"{url}op-tijd/").select(".moment__pains")) == ["2 knelpunten (1 aanname)"]
+    factories.PainFactory.create_batch(2, step=step)
+    words = page(as_viewer, f"{url}op-tijd/").select_one(".moment__pains").text
+    assert " ".join(words.split()) == "3 knelpunten aanname: 2 één soort bron: 1"
 
 
 @pytest.mark.parametrize(("kinds", "rests_on"), KINDS)
