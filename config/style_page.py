@@ -56,6 +56,7 @@ JOURNEY = SmallJourney(
     persona="Farah",
     persona_id=1,
     situation="eerste kind, niet getrouwd",
+    taken_from="",
     timed=True,
     points=((-252, 2), (-210, 1), (-170, -1), (-96, -2), (-72, 1), (0, 2), (3, 0), (21, 1)),
     start=-252,

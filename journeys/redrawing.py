@@ -82,7 +82,8 @@ def _menu(picture: MapPicture) -> list[tuple]:
 
 def _head(seen: Seen) -> tuple:
     journey = seen.journey
-    return journey.title, journey.goal, journey.kind, journey.persona_id, len(seen.picture.steps)
+    subject = (journey.title, journey.goal, journey.kind, journey.persona_id, journey.taken_from)
+    return *subject, len(seen.picture.steps)
 
 
 def _ribbon(picture: MapPicture) -> tuple:

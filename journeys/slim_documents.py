@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SUBJECT = (
     *("title", "kind", "life_event_id", "life_event__name", "life_event__anchor"),
-    *("persona__name", "persona__situation", "persona_id"),
+    *("persona__name", "persona__situation", "persona_id", "taken_from"),
 )
 PLACE = ("touchpoint_id", "touchpoint__channel", "touchpoint__party__kind", "touchpoint__party__name")
 STEP, IMPROVEMENT, EVIDENCE = "phases__steps", "improvements", "evidence"
@@ -41,12 +41,12 @@ def _rows(journeys: "JourneyQuerySet", at: str, *fields: str, order: Iterable[st
 
 
 def _document(row: tuple) -> dict:
-    pk, title, kind, life_event_id, life_event, anchor, persona, situation, persona_id = row
+    pk, title, kind, life_event_id, life_event, anchor, persona, situation, persona_id, taken_from = row
     return {
         "id": pk,
         "life_event": {"id": life_event_id, "name": life_event, "anchor": anchor},
         "persona": {"id": persona_id, "name": persona, "situation": situation},
-        "journey": {"title": title, "kind": kind},
+        "journey": {"title": title, "kind": kind, "organisation": taken_from},
         "touchpoints": [],
         "phases": [{"steps": []}],
         "improvements": [],

@@ -34,6 +34,7 @@ class SmallJourney:
     persona: str
     persona_id: int
     situation: str
+    taken_from: str
     timed: bool
     points: tuple[tuple[float, int], ...]
     start: float | None
@@ -83,6 +84,7 @@ def in_small(document: Mapping) -> SmallJourney:
         persona=persona["name"],
         persona_id=persona["id"],
         situation=first_sentence(persona["situation"]),
+        taken_from=journey["organisation"],
         interviews=document["interviews"],
         **_passed(analysis),
         **_line(analysis),

@@ -55,7 +55,7 @@ def known_names(manager: Any) -> list[str]:
 class JourneyForm(ContentForm):
     class Meta:
         model = Journey
-        fields = ["title", "persona", "life_event", "kind", "goal"]
+        fields = ["title", "persona", "life_event", "kind", "goal", "taken_from"]
         widgets = {"goal": forms.Textarea(attrs={"rows": 3})}
         help_texts = {
             "title": _("In the words of the person, for example: We are having our first child."),

@@ -33,7 +33,8 @@ def loaded(organisation: Organisation, numbers: list[int], situations: list[str]
 
 def _travelled(journey: Journey, situations: list[str]) -> Travelled:
     rows = [[step.pk for step in phase.loaded_steps] for phase in journey.loaded_phases]
-    return travelled(journey.pk, document_of(journey), rows, journey.life_event_id, situations)
+    document, event = document_of(journey), journey.life_event_id
+    return travelled(journey.pk, document, rows, event, situations, taken_from=journey.taken_from)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Offered:
     kind: str
     persona: str
     life_event: str
+    taken_from: str
     ticked: bool
 
     @property
@@ -62,7 +64,7 @@ class Offer:
 
 def offer(organisation: Organisation, life_event: int | None, ticked: list[int], words: str = "") -> Offer:
     """The journeys of a life event, current ones first; what is ticked is always among them."""
-    fields = ("pk", "title", "kind", "persona__name", "life_event__name")
+    fields = ("pk", "title", "kind", "persona__name", "life_event__name", "taken_from")
     rows = organisation.journeys.order_by("kind", "title", "pk")
     chosen = list(rows.filter(pk__in=ticked).values_list(*fields))
     others = rows.exclude(pk__in=ticked)

@@ -27,7 +27,7 @@ class Meeting:
 @dataclass(frozen=True, slots=True)
 class Travelled:
     """One journey of a comparison. `steps`: the numbers of the steps that count; `name`: what tells it from
-    the others beside it."""
+    the others beside it; `taken_from`: the name of the organisation whose it is, where that is another."""
 
     id: int
     title: str
@@ -37,6 +37,7 @@ class Travelled:
     life_event: int
     anchor: str
     name: str
+    taken_from: str
     steps: tuple[int, ...]
     analysis: Analysis
     meetings: tuple[Meeting, ...]
@@ -70,6 +71,7 @@ def travelled(
     rows: Sequence[Sequence[int]],
     life_event: int,
     situations: Sequence[str] = (),
+    taken_from: str = "",
 ) -> Travelled:
     """`rows`: the numbers of the steps of each phase. Situations that its life event lacks say nothing."""
     known = listed(document["life_event"], "situations")
@@ -84,6 +86,7 @@ def travelled(
         life_event=life_event,
         anchor=document["life_event"].get("anchor") or "",
         name=persona["name"],
+        taken_from=taken_from,
         steps=tuple(rows[phase][order] for phase, order in (step.place for step in analysis.steps)),
         analysis=analysis,
         meetings=_meetings(analysis),
@@ -100,15 +103,26 @@ def _meetings(analysis: Analysis) -> tuple[Meeting, ...]:
 
 
 def told_apart(journeys: Sequence[Travelled]) -> list[Travelled]:
-    """By persona where that is enough, else by persona and kind, else by title, else by a number too."""
+    """By persona where that is enough, else by persona and whose it is or its kind, else by title, else by a
+    number too."""
     ways = (
         [journey.persona for journey in journeys],
+        [_with_origin(journey) for journey in journeys],
         [_with_kind(journey) for journey in journeys],
         [journey.title for journey in journeys],
         [f"{journey.title} ({number})" for number, journey in enumerate(journeys, start=1)],
     )
     names = next(names for names in ways if len(set(names)) == len(names))
     return [replace(journey, name=name) for journey, name in zip(journeys, names, strict=True)]
+
+
+def _with_origin(journey: Travelled) -> str:
+    if not journey.taken_from:
+        return journey.persona
+    return _("%(persona)s, %(organisation)s") % {
+        "persona": journey.persona,
+        "organisation": journey.taken_from,
+    }
 
 
 def _with_kind(journey: Travelled) -> str:

@@ -68,6 +68,14 @@ class Journey(Content):
     )
     # What a document named that this organisation doesn't have: kept, so that an export tells the same.
     based_on_title = models.CharField(max_length=300, blank=True, default="", editable=False)
+    # The name of another organisation, as whoever brings its journey in here says it.
+    taken_from = models.CharField(
+        _("taken over from"),
+        max_length=300,
+        blank=True,
+        default="",
+        help_text=_("The organisation that made this journey. Leave it empty where that is your own."),
+    )
     created_at = models.DateTimeField(_("made on"), auto_now_add=True)
     version = models.PositiveBigIntegerField(default=1, editable=False)
     # The transaction that raised the version last: see organisations/triggers.py.

@@ -193,3 +193,41 @@ def test_the_life_event_leads_here_where_there_is_something_to_compare(as_viewer
     farahs_journey(waterrijk, journey.life_event)
     assert address in links(page(as_viewer, journey.life_event.get_absolute_url()))
     assert address in links(page(as_viewer, "/"))
+
+
+def test_a_row_says_from_which_organisation_it_was_taken_over(as_viewer, waterrijk):
+    ours, theirs = many_journeys(waterrijk, 2)
+    Journey.objects.filter(pk=theirs.pk).update(taken_from="Gemeente Elders", persona=ours.persona)
+    found = comparison(as_viewer, ours, theirs)
+    assert rows(found) == [ours.persona.name, f"{ours.persona.name}, Gemeente Elders"]
+    own, other = found.select(".comparison__head:has(.comparison__name)")
+    assert "van Gemeente Elders" in other.text
+    assert "Gemeente Elders" not in own.text
+    assert ["van Gemeente Elders" in label for label in texts(found.select("#keuze label:has(input)"))] == [
+        False,
+        True,
+    ]
+
+
+def test_the_journey_itself_and_the_list_say_so_too(as_viewer, waterrijk):
+    ours, theirs = many_journeys(waterrijk, 2)
+    Journey.objects.filter(pk=theirs.pk).update(taken_from="Gemeente Elders")
+    assert (
+        "van Gemeente Elders" in page(as_viewer, theirs.get_absolute_url()).select_one("#journey-head").text
+    )
+    assert "van " not in page(as_viewer, ours.get_absolute_url()).select_one(".page-head__sub").text
+    listed = page(as_viewer, reverse("journeys:journey-list")).select("tbody th")
+    assert ["van Gemeente Elders" in text for text in texts(listed)] == [
+        theirs.title == one.select_one("a").text for one in listed
+    ]
+    event = page(as_viewer, theirs.life_event.get_absolute_url())
+    assert "van Gemeente Elders" in event.select_one(f"#journey-{theirs.pk}").text
+
+
+def test_whoever_takes_a_journey_over_can_say_from_whom(as_editor, waterrijk):
+    (journey,) = many_journeys(waterrijk, 1)
+    address = reverse("journeys:journey-edit", args=[journey.pk])
+    sent = {"title": journey.title, "persona": journey.persona_id, "life_event": journey.life_event_id}
+    as_editor.post(address, {**sent, "kind": "as_is", "goal": "", "taken_from": "Gemeente Elders"})
+    journey.refresh_from_db()
+    assert journey.taken_from == "Gemeente Elders"
