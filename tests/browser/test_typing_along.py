@@ -175,6 +175,29 @@ def test_tab_goes_from_card_to_card(opened_map: Page, steps: list[Step]):
     assert steps[0].encounters.get().note == "ik het zeker wil weten"
 
 
+@pytest.mark.parametrize("is_changed", [False, True], ids=["as it was", "changed"])
+@pytest.mark.parametrize(("end", "key"), [(-1, "Tab"), (0, "Shift+Tab")], ids=["last", "first"])
+@pytest.mark.parametrize("lane", ["pains", "improvements", "facts", "processes"])
+def test_past_an_end_of_a_lane_the_focus_stays_in_its_cell(
+    opened_map: Page, steps: list[Step], posts: list[str], lane: str, end: int, key: str, is_changed: bool
+):
+    place = cell(opened_map, steps[end], lane)
+    place.locator(".cards a[href], .cell__add").first.focus()
+    keys(opened_map, "Enter")
+    expect(place.locator("[data-editor] :focus")).to_have_count(1)
+    if is_changed:
+        opened_map.keyboard.type("Zo gaat het")
+    for _stop in range(place.locator("[data-editor] :is(a, button, input, select, textarea)").count()):
+        if editor(opened_map).count() and not posts:
+            keys(opened_map, key)
+
+    expect(editor(opened_map)).to_have_count(0)
+    expect(place.locator(":focus")).to_have_count(1)
+    assert len(posts) == is_changed
+    if is_changed:
+        expect(place).to_contain_text("Zo gaat het")
+
+
 def test_the_rest_is_in_a_menu_at_the_top(opened_map: Page):
     title(opened_map, FIRST).click()
     expect(field(opened_map, "title")).to_be_focused()
