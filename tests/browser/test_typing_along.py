@@ -195,7 +195,7 @@ def test_past_an_end_of_a_lane_the_focus_stays_in_its_cell(
     expect(place.locator(":focus")).to_have_count(1)
     assert len(posts) == is_changed
     if is_changed:
-        expect(place).to_contain_text("Zo gaat het")
+        expect(opened_map.locator("#journey")).to_contain_text("Zo gaat het")
 
 
 def test_the_rest_is_in_a_menu_at_the_top(opened_map: Page):
