@@ -1,4 +1,4 @@
-"""Whatever a request writes in a journey is told in a change of it, so that it can be undone."""
+"""Whatever a request writes in a journey is written under its lock, and so is told in a change of it."""
 
 import re
 from collections.abc import Callable
@@ -12,6 +12,9 @@ from journeys.journal import MODELS
 
 # Written to look at, and taken back at once.
 TAKEN_BACK = {"journeys:history-point"}
+# A journey that is new: nobody else can write in it.
+NEW = 'INSERT INTO "journeys_journey"'
+LOCKS = 'FOR NO KEY UPDATE OF "journeys_journey"'
 WRITES = re.compile(r'\b(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
 
 
@@ -23,21 +26,19 @@ class Untold:
         self.of_a_journey = {apps.get_model(label)._meta.db_table for label in MODELS}
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        written: set[str] = set()
-        ended = False
+        untold: set[str] = set()
+        is_locked = False
 
         def note(execute: Callable, sql: str, params: Any, many: bool, context: dict) -> Any:
-            nonlocal ended
+            nonlocal is_locked
             result = execute(sql, params, many, context)
-            if context["cursor"].rowcount > 0:
-                written.update(WRITES.findall(sql))
-                ended = ended or 'DELETE FROM "journeys_journey"' in sql  # with its changes
+            is_locked = is_locked or LOCKS in sql
+            if not is_locked and NEW not in sql and context["cursor"].rowcount > 0:
+                untold.update(self.of_a_journey.intersection(WRITES.findall(sql)))
             return result
 
         with connection.execute_wrapper(note):
             response = self.get_response(request)
-        untold = written & self.of_a_journey
-        if untold and not ended and "journeys_change" not in written:
-            view = getattr(request.resolver_match, "view_name", "")
-            assert view in TAKEN_BACK, f"{request.path} writes {untold} without a change"
+        view = getattr(request.resolver_match, "view_name", "")
+        assert not untold or view in TAKEN_BACK, f"{request.path} writes {untold} without a change"
         return response
