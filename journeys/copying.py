@@ -17,7 +17,7 @@ from django.db import models
 from journeys.arranging import Place, Vanished, is_there, put, route_of, write
 
 if TYPE_CHECKING:
-    from journeys.models import Phase, Step
+    from journeys.models import Journey, Phase, Step
 
 CARDS = ("facts", "encounters", "pains", "process_steps")
 
@@ -64,6 +64,16 @@ def copy_rows(name: str, at: Mapping[int, int]) -> dict[int, int]:
     return _copy(apps.get_model("journeys.Step")._meta.get_field(name).related_model._meta.label, "step", at)
 
 
+def let_go(journey: Journey) -> None:
+    """Process steps of a journey no longer point at steps of the one that they were copied from."""
+    copies = apps.get_model("processes.ProcessStep").objects.filter(step__phase__journey=journey)
+    for name in ("awaited_by", "needed_by"):
+        elsewhere = copies.filter(**{f"{name}__isnull": False}).exclude(
+            **{f"{name}__phase__journey": journey}
+        )
+        elsewhere.update(**{name: None})
+
+
 def copy_evidence(field: str, at: Mapping[int, int]) -> None:
     """The findings about a step or a pain are about its copy too, at the end of what each is about."""
     about = apps.get_model("journeys.EvidenceAbout")
@@ -85,11 +95,16 @@ def anew(row: models.Model, **changes) -> models.Model:
 
 
 def _copy(label: str, field: str, at: Mapping[int, int]) -> dict[int, int]:
-    """The rows that point with `field` at a key of `at` anew, pointing at its value."""
+    """The rows that point with `field` at a key of `at` anew: what points at an original, at its copy."""
     model = apps.get_model(label)
+    originals = model._meta.get_field(field).related_model
+    pointing = [one.attname for one in model._meta.concrete_fields if one.related_model is originals]
     rows = list(model.objects.filter(**{f"{field}__in": at}).order_by("pk"))
-    copies = [anew(row, **{f"{field}_id": at[getattr(row, f"{field}_id")]}) for row in rows]
-    return _by_original(rows, model.objects.bulk_create(copies))
+    copies = model.objects.bulk_create(
+        anew(row, **{name: at.get(getattr(row, name), getattr(row, name)) for name in pointing})
+        for row in rows
+    )
+    return _by_original(rows, copies)
 
 
 def _by_original(rows: Sequence[models.Model], copies: Sequence[models.Model]) -> dict[int, int]:

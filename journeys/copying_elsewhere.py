@@ -4,17 +4,18 @@ Findings and improvements stay behind: see journeys/copying.py. Days count from 
 life events they stay behind too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.apps import apps
 from django.db import models
 
 from journeys.arranging import Place, Vanished, route_of
-from journeys.copying import CARDS, anew, copy_rows, copy_steps
+from journeys.copying import CARDS, anew, copy_rows, copy_steps, let_go
 from journeys.models import Journey, LifeEvent, Situation, Step, StepSituation
 
 LANES = {"pains": "pains", "contacts": "encounters", "facts": "facts", "processes": "process_steps"}
+POINTING = ("awaited_by", "needed_by")  # at other steps of the journey
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ def copy_to(steps: Sequence[Step], place: Place) -> list[Step]:
     at = {step.pk: copy.pk for step, copy in zip(steps, copies, strict=True)}
     for name in CARDS:
         copy_rows(name, at)
+    let_go(other)
     known = {situation.name.casefold(): situation for situation in other.life_event.situations.all()}
     StepSituation.objects.bulk_create(
         anew(row, step_id=at[row.step_id], situation_id=known[row.situation.name.casefold()].pk)
@@ -75,14 +77,16 @@ def copy_lane(lane: str, journey: Journey, other: Journey, rest: Step | None = N
     last = dict(there.order_by("step").values_list("step").annotate(models.Max("order")))
     said = {(row.step_id, *what_it_says(row)) for row in there}
     twins, copies, counts = twins_of(other), [], {"copied": 0, "there": 0, "left": 0}
-    cards = model.objects.filter(step__phase__journey=journey).select_related("step")
+    pointing = [name for name in POINTING if hasattr(model, name)]
+    cards = model.objects.filter(step__phase__journey=journey).select_related("step", *pointing)
     for row in cards.order_by("step__phase__order", "step__order", "order"):
         step = twins.get(row.step.title.casefold(), rest)
         if step is None or (step.pk, *what_it_says(row)) in said:
             counts["left" if step is None else "there"] += 1
             continue
         last[step.pk] = last.get(step.pk, -1) + 1
-        copies.append(anew(row, step_id=step.pk, order=last[step.pk]))
+        at = {f"{name}_id": _twin_of(getattr(row, name), twins) for name in pointing}
+        copies.append(anew(row, step_id=step.pk, order=last[step.pk], **at))
         counts["copied"] += 1
     model.objects.bulk_create(copies)
     return LaneCopy(**counts)
@@ -94,7 +98,12 @@ def twins_of(journey: Journey) -> dict[str, Step]:
     return {step.title.casefold(): step for step in reversed(steps)}
 
 
+def _twin_of(step: Step | None, twins: Mapping[str, Step]) -> int | None:
+    twin = step and twins.get(step.title.casefold())
+    return twin.pk if twin else None
+
+
 def what_it_says(row: models.Model) -> tuple:
-    """A card without its number and its place."""
-    place = {"id", "step_id", "order", "organisation_id"}
+    """A card without its number, its place and the steps of its journey that it points at."""
+    place = {"id", "step_id", "order", "organisation_id", *(f"{name}_id" for name in POINTING)}
     return tuple(getattr(row, f.attname) for f in row._meta.concrete_fields if f.attname not in place)

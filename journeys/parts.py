@@ -59,7 +59,7 @@ PARTS = (
     Part("journeys.Fact", (*STEPS, "facts"), "step_id"),
     Part("journeys.Encounter", (*STEPS, "encounters"), "step_id", drawn_with=MEETS),
     Part("journeys.Pain", (*STEPS, "pains"), "step_id", along=guests),
-    Part("processes.ProcessStep", (*STEPS, "process_steps"), "step_id"),
+    Part("processes.ProcessStep", (*STEPS, "process_steps"), "step_id", drawn_with=("part_of",)),
     Part(
         "improvements.Improvement", IMPROVEMENTS, "journey_id", "improvement_id", drawn_with=("owner_party",)
     ),

@@ -17,7 +17,7 @@ TWIN_CARDS = {
     "pains": lambda step: {(card.text, card.severity, card.influence) for card in step.loaded_pains},
     "facts": lambda step: {(card.text, card.source) for card in step.loaded_facts},
     "processes": lambda step: {
-        (card.title, card.department, card.system, card.work_minutes, card.wait_days)
+        (card.title, card.department, card.system, card.work_minutes, card.wait_days, card.seen)
         for card in step.loaded_process_steps
     },
 }

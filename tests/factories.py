@@ -291,6 +291,7 @@ def make(model: type, organisation: Organisation, **fields):
     top = UP.get(model.__name__)
     where = f"{top}__organisation" if top else "organisation"
     name = f"{model.__name__}Factory"
-    # Those of sessions begin with the ones above, so they can't be imported there.
-    known = globals().get(name) or getattr(import_module("tests.session_factories"), name)
+    # The others begin with the ones above, so they can't be imported there.
+    modules = map(import_module, ("tests.factories", "tests.process_factories", "tests.session_factories"))
+    known = next(getattr(one, name) for one in modules if hasattr(one, name))
     return known(**{where: organisation, **fields})

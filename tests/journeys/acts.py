@@ -161,7 +161,13 @@ def card_changed(journey: Journey, choose: Choose) -> None:
         Pain: {"text": "Anders", "severity": choose([1, 3]), "influence": choose([None, "ours"])},
         Fact: {"text": "Anders", "checked_on": choose([None, "2026-01-31"])},
         Encounter: {"note": "Anders", "experience": choose([None, -1])},
-        ProcessStep: {"title": "Anders", "wait_days": choose([None, 3])},
+        ProcessStep: {
+            "title": "Anders",
+            "wait_days": choose([None, 3]),
+            "seen": choose([True, False]),
+            "awaited_by": choose([None, *steps_of(journey)]),
+            "needed_by": choose([None, *steps_of(journey)]),
+        },
     }
     model = choose(KINDS)
     if cards := cards_of(journey, model):
@@ -247,6 +253,7 @@ def another(journey: Journey) -> Journey:
     step = factories.StepFactory(phase__journey=other, order=0)
     for make in (factories.PainFactory, factories.FactFactory, factories.EncounterFactory):
         make(step=step, order=0)
+    factories.ProcessStepFactory(step=step, order=0, awaited_by=step)
     if situation := Situation.objects.filter(life_event=life_event).first():
         factories.StepSituationFactory(step=step, situation=situation)
     return other

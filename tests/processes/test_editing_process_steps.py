@@ -73,7 +73,7 @@ def test_departments_and_systems_are_offered(as_editor, step, url, waterrijk, el
     found = page(as_editor, f"{url}stappen/{step.pk}/processtappen/nieuw/")
 
     offered = [[option["value"] for option in listed.select("option")] for listed in found.select("datalist")]
-    assert offered == [["Archief", "Sociaal team"], ["BRP"]]
+    assert offered == [["Archief", "Sociaal team"], ["BRP"], []]
 
 
 def test_a_viewer_adds_nothing_and_sees_no_link(as_viewer, step, url):
