@@ -11,6 +11,7 @@ from django.db.models import Max, QuerySet
 from journeys.models import LifeEvent, Situation
 from organisations.models import Content, Organisation
 from personas.models import Persona
+from processes.models import Process
 from touchpoints.models import Party, Product, Touchpoint, upl_address
 
 
@@ -70,6 +71,16 @@ def _add_touchpoints(
         )
         for (party, channel, name), item in lacking.items()
     )
+
+
+def processes_of(organisation: Organisation, names: set[str]) -> dict[str, Process]:
+    """Shared processes by name."""
+    named = attrgetter("name")
+    found = _by(named, organisation.processes.filter(name__in=names)) if names else {}
+    added = Process.objects.bulk_create(
+        Process(organisation=organisation, name=name) for name in sorted(names - found.keys())
+    )
+    return found | _by(named, added)
 
 
 _IDENTITY = attrgetter("party_id", "channel", "name")

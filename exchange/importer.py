@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pghistory
 from django.db import connection, transaction
 
-from exchange.catalogue import life_event_of, persona_of, situations_of, touchpoints_of
+from exchange.catalogue import life_event_of, persona_of, processes_of, situations_of, touchpoints_of
 from exchange.validation import read_document
 from improvements.models import AddressedPain, Improvement, Landing
 from journeys.changes import changing
@@ -28,14 +28,14 @@ from journeys.models import (
 )
 from organisations.models import Content, Organisation, User
 from personas.models import Finding
-from processes.models import ProcessStep
+from processes.models import Process, ProcessStep
 from touchpoints.models import Party, Touchpoint
 
 #: Rows that were written, each with the part of the document that it came from.
 Written = list[tuple[Content, Mapping]]
 
 STEP = ("title", "doing", "thinking", "needs", "designed", "feeling", "offset_days", "duration_days")
-PROCESS_STEP = ("title", "department", "system", "work_minutes", "wait_days")
+PROCESS_STEP = ("title", "department", "system", "work_minutes", "wait_days", "seen")
 IMPROVEMENT = ("title", "description", "effort", "effect", "owner", "follow_up", "status")
 
 
@@ -63,6 +63,7 @@ def _store(document: Mapping, organisation: Organisation, by: User | None) -> Jo
     event = life_event_of(organisation, document["life_event"])
     situations = situations_of(event, document["life_event"].get("situations", ()))
     touchpoints = touchpoints_of(organisation, document["touchpoints"])
+    processes = processes_of(organisation, _shared_processes(document))
     journey = Journey.objects.create(
         organisation=organisation,
         life_event=event,
@@ -71,8 +72,13 @@ def _store(document: Mapping, organisation: Organisation, by: User | None) -> Jo
         **_based_on(event, document["journey"]),
     )
     with changing(journey, by=by, kind=Change.Kind.BEGIN):
-        _Rows(journey, situations, touchpoints).write(document)
+        _Rows(journey, situations, touchpoints, processes).write(document)
     return journey
+
+
+def _shared_processes(document: Mapping) -> set[str]:
+    steps = (step for phase in document["phases"] for step in phase["steps"])
+    return {item["part_of"] for step in steps for item in step.get("process", ()) if "part_of" in item}
 
 
 def _based_on(event: LifeEvent, described: Mapping) -> dict:
@@ -88,9 +94,14 @@ class _Rows:
     """Writes what lies in one journey: one query for each kind of row, however many there are."""
 
     def __init__(
-        self, journey: Journey, situations: Mapping[str, Situation], touchpoints: Mapping[str, Touchpoint]
+        self,
+        journey: Journey,
+        situations: Mapping[str, Situation],
+        touchpoints: Mapping[str, Touchpoint],
+        processes: Mapping[str, Process],
     ) -> None:
         self.journey = journey
+        self.processes = processes
         self.situations = situations
         self.touchpoints = touchpoints
         self.steps: dict[str, Step] = {}
@@ -113,7 +124,12 @@ class _Rows:
         self.below(Encounter, "step", steps, "encounters", self.encounter)
         taking = _taking("text", "severity", "influence")
         self.pains = _by_key(self.below(Pain, "step", steps, "pains", taking))
-        self.below(ProcessStep, "step", steps, "process", _taking(*PROCESS_STEP))
+        self.below(ProcessStep, "step", steps, "process", self.process_step)
+
+    def process_step(self, item: Mapping) -> dict:
+        taken = _picked(item, *PROCESS_STEP)
+        steps = {name: self.steps[item[name]] for name in ("awaited_by", "needed_by") if name in item}
+        return {**taken, **steps, "part_of": self.processes.get(item.get("part_of"))}
 
     def encounter(self, item: Mapping) -> dict:
         taken = _picked(item, "wanted", "experience", "note")

@@ -16,7 +16,7 @@ def sentence(violation: Violation) -> str:
             return _expected_type(violation.rule["type"])
         case "required" | "additionalProperties" | "repeated":
             return _about_a_key(violation.keyword)
-        case "const" | "enum":
+        case "enum":
             return _expected_value(violation.rule)
         case "minimum" | "maximum":
             limits = {"minimum": violation.rule["minimum"], "maximum": violation.rule["maximum"]}
@@ -37,8 +37,6 @@ def _about_a_key(keyword: str) -> str:
 
 
 def _expected_value(rule: Mapping) -> str:
-    if "const" in rule:
-        return _("Give “%(value)s”: other formats cannot be read.") % {"value": rule["const"]}
     choices = ", ".join(choice for choice in rule["enum"] if choice is not None)
     return _("Choose one of these: %(choices)s.") % {"choices": choices}
 

@@ -50,7 +50,6 @@ def _used_twice(found: _Found) -> Iterator[Broken]:
 
 def _pointing_in_vain(document: Mapping, found: _Found) -> Iterator[Broken]:
     touchpoints, steps, pains = (_keys(things) for things in found)
-    steps_and_pains = steps | pains
     situations = {name for _path, name in _texts(document.get("life_event"), "situations", ())}
     no_touchpoint = _("No touchpoint has the key “%(key)s”.")
     no_pain = _("No pain has the key “%(key)s”.")
@@ -59,14 +58,28 @@ def _pointing_in_vain(document: Mapping, found: _Found) -> Iterator[Broken]:
     for path, step in found.steps:
         yield from _unknown(step, "only_for", path, situations, no_situation)
         for place, encounter in _objects(step, "encounters", path):
-            key = encounter.get("touchpoint")
-            if isinstance(key, str) and key not in touchpoints:
-                yield (*place, "touchpoint"), no_touchpoint % {"key": abridged(key)}
+            yield from _unknown_one(encounter, "touchpoint", place, touchpoints, no_touchpoint)
+        yield from _related_in_vain(step, path, steps)
     for path, improvement in _objects(document, "improvements", ()):
         yield from _unknown(improvement, "addresses", path, pains, no_pain)
         yield from _unknown(improvement, "lands_at", path, touchpoints, no_touchpoint)
     for path, finding in _objects(document, "findings", ()):
-        yield from _unknown(finding, "about", path, steps_and_pains, no_step_or_pain)
+        yield from _unknown(finding, "about", path, steps | pains, no_step_or_pain)
+
+
+def _related_in_vain(step: Mapping, path: JsonPath, steps: set[str]) -> Iterator[Broken]:
+    """The steps that wait for what is done behind this one, or depend on it."""
+    for place, item in _objects(step, "process", path):
+        for name in ("awaited_by", "needed_by"):
+            yield from _unknown_one(item, name, place, steps, _("No step has the key “%(key)s”."))
+
+
+def _unknown_one(
+    owner: Mapping, name: str, path: JsonPath, known: set[str], message: str
+) -> Iterator[Broken]:
+    key = owner.get(name)
+    if isinstance(key, str) and key not in known:
+        yield (*path, name), message % {"key": abridged(key)}
 
 
 def _unknown(owner: Mapping, name: str, path: JsonPath, known: set[str], message: str) -> Iterator[Broken]:

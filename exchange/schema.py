@@ -117,7 +117,6 @@ _TYPES = {
     "object": lambda value: isinstance(value, dict),
 }
 _BREAKS = {
-    "const": lambda value, only: value != only,
     "enum": lambda value, choices: value not in choices,
     "minimum": lambda value, least: value < least,
     "maximum": lambda value, most: value > most,

@@ -1,9 +1,17 @@
-"""A journey as its document, `leefwereld-journey/1`: what exports write and figures are computed from."""
+"""A journey as its document, `leefwereld-journey`: what exports write and figures are computed from.
+
+Version 1.1 knows more of a process step (docs/journey-format.md). A document that tells nothing of that is
+one of version 1, so that whoever reads only those can read it.
+"""
 
 from collections.abc import Iterable
 from datetime import date
 
 from journeys.models import Encounter, Evidence, Fact, Journey, LifeEvent, Pain, Step
+
+FORMAT, FORMAT_WITH_MORE = "leefwereld-journey/1", "leefwereld-journey/1.1"
+#: What version 1.1 can tell of a process step.
+MORE_OF_PROCESS = ("seen", "awaited_by", "needed_by", "part_of")
 
 
 def document_of(journey: Journey) -> dict:
@@ -23,13 +31,16 @@ class _Writer:
         self.pain_keys: dict[int, str] = {}
 
     def document(self, journey: Journey) -> dict:
+        # Before the rest: a process step may point at a later step.
+        steps = (step for phase in journey.loaded_phases for step in phase.loaded_steps)
+        self.step_keys = {step.pk: f"s{number}" for number, step in enumerate(steps, 1)}
         phases = [
             {"name": phase.name, "steps": [self.step(step) for step in phase.loaded_steps]}
             for phase in journey.loaded_phases
         ]
         improvements = [self.improvement(improvement) for improvement in journey.all_improvements()]
         return {
-            "format": "leefwereld-journey/1",
+            "format": _format_of(phases),
             "life_event": _life_event(journey.life_event),
             "persona": _persona(journey.persona),
             "journey": _journey(journey),
@@ -40,9 +51,8 @@ class _Writer:
         }
 
     def step(self, step: Step) -> dict:
-        key = self.step_keys[step.pk] = f"s{len(self.step_keys) + 1}"
         return _known(
-            key=key,
+            key=self.step_keys[step.pk],
             title=step.title,
             doing=step.doing,
             thinking=step.thinking,
@@ -55,7 +65,7 @@ class _Writer:
             facts=[_fact(fact) for fact in step.loaded_facts],
             encounters=[self.encounter(encounter) for encounter in step.loaded_encounters],
             pains=[self.pain(pain) for pain in step.loaded_pains],
-            process=[_process_step(process) for process in step.loaded_process_steps],
+            process=[self.process_step(process) for process in step.loaded_process_steps],
         )
 
     def encounter(self, encounter: Encounter) -> dict:
@@ -78,6 +88,19 @@ class _Writer:
                 product=touchpoint.product.name if touchpoint.product else None,
             )
         return self.touchpoints[place.touchpoint_id]["key"]
+
+    def process_step(self, process) -> dict:
+        return _known(
+            title=process.title,
+            department=process.department,
+            system=process.system,
+            work_minutes=process.work_minutes,
+            wait_days=process.wait_days,
+            seen=process.seen or None,
+            awaited_by=self.step_keys.get(process.awaited_by_id),
+            needed_by=self.step_keys.get(process.needed_by_id),
+            part_of=process.part_of.name if process.part_of else None,
+        )
 
     def pain(self, pain: Pain) -> dict:
         key = self.pain_keys[pain.pk] = f"p{len(self.pain_keys) + 1}"
@@ -149,14 +172,10 @@ def _fact(fact: Fact) -> dict:
     return _known(text=fact.text, source=fact.source, checked_on=_day(fact.checked_on))
 
 
-def _process_step(process) -> dict:
-    return _known(
-        title=process.title,
-        department=process.department,
-        system=process.system,
-        work_minutes=process.work_minutes,
-        wait_days=process.wait_days,
-    )
+def _format_of(phases: Iterable[dict]) -> str:
+    """The oldest version that can tell all this."""
+    told = (item for phase in phases for step in phase["steps"] for item in step.get("process", ()))
+    return FORMAT_WITH_MORE if any(name in item for item in told for name in MORE_OF_PROCESS) else FORMAT
 
 
 def _known(**values) -> dict:

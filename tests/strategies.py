@@ -41,15 +41,14 @@ def some(values: list) -> st.SearchStrategy[list]:
 PARTIES = st.builds(
     dict, name=st.sampled_from(("Burgerzaken", "Verloskundige", "UWV")), kind=st.sampled_from(KINDS)
 )
-PROCESS = record(
-    {"title": TITLES},
-    {
-        "department": st.sampled_from(("Burgerzaken", "BRP", "Communicatie", "")),
-        "system": TEXTS,
-        "work_minutes": WHOLE,
-        "wait_days": WHOLE,
-    },
-)
+PROCESS = {
+    "department": st.sampled_from(("Burgerzaken", "BRP", "Communicatie", "")),
+    "system": TEXTS,
+    "work_minutes": WHOLE,
+    "wait_days": WHOLE,
+    "seen": st.booleans(),
+    "part_of": st.sampled_from(("Geboorte inschrijven", "Adres wijzigen", "")),
+}
 FACTS = record({"text": SAID}, {"source": TEXTS, "checked_on": DATES})
 
 
@@ -129,10 +128,20 @@ def steps(draw: st.DrawFn, keys: Keys, touchpoints: list[str], situations: list[
                 "facts": st.lists(FACTS, max_size=1),
                 "encounters": st.lists(encounter, max_size=2) if touchpoints else st.just([]),
                 "pains": st.lists(pains(keys), max_size=2),
-                "process": st.lists(PROCESS, max_size=2),
+                "process": st.lists(record({"title": TITLES}, PROCESS), max_size=2),
             },
         )
     )
+
+
+def relate(draw: st.DrawFn, phases: list[dict], keys: list[str]) -> None:
+    """Steps wait for some process steps, or depend on them."""
+    for process in (
+        item for phase in phases for step in phase["steps"] for item in step.get("process") or ()
+    ):
+        for name in ("awaited_by", "needed_by") if keys else ():
+            if draw(st.booleans()):
+                process[name] = draw(st.none() | st.sampled_from(keys))
 
 
 @st.composite
@@ -145,8 +154,9 @@ def documents(draw: st.DrawFn, life_event: dict | None = None) -> dict:
     step = steps(keys, places, event.get("situations") or [])
     phases = draw(st.lists(st.builds(dict, name=TITLES, steps=st.lists(step, max_size=4)), max_size=3))
     step_keys, pain_keys = _keys_in(phases)
+    relate(draw, phases, step_keys)
     return {
-        "format": "leefwereld-journey/1",
+        "format": draw(st.sampled_from(("leefwereld-journey/1", "leefwereld-journey/1.1"))),
         "life_event": event,
         "persona": draw(PERSONAS),
         "journey": draw(JOURNEYS),

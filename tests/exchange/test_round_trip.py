@@ -17,6 +17,7 @@ from tests.exchange.documents import document, stored, text_after_import, with_s
 from tests.factories import OrganisationFactory
 from tests.strategies import documents
 
+POINTING = ("awaited_by", "needed_by")
 real_database = settings(
     deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -80,7 +81,9 @@ def test_what_a_document_tells_is_what_an_export_tells(db, imported):
 def _told(document: dict) -> dict:
     """Without what an export may write in another way: keys, defaults, and touchpoints that nothing uses."""
     places = {item["key"]: (item["name"], item["channel"], item["party"]) for item in document["touchpoints"]}
-    texts = {}
+    texts = {
+        step.get("key"): (step["title"], None) for phase in document["phases"] for step in phase["steps"]
+    }
     phases = [
         {"name": phase["name"], "steps": [_told_step(step, places, texts) for step in phase["steps"]]}
         for phase in document["phases"]
@@ -106,7 +109,12 @@ def _told_step(step: dict, places: dict, texts: dict) -> dict:
         {"wanted": True, **item, "touchpoint": places[item["touchpoint"]]}
         for item in step.get("encounters", [])
     ]
-    told = {**step, "pains": [_without_key(pain) for pain in pains], "encounters": encounters}
+    process = [
+        {"seen": False, **item, **{name: texts[item[name]] for name in POINTING if name in item}}
+        for item in step.get("process", [])
+    ]
+    told = {**step, "pains": [_without_key(pain) for pain in pains]}
+    told |= {"encounters": encounters, "process": process}
     return _filled(_without_key(told))
 
 

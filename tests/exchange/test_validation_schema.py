@@ -110,7 +110,7 @@ def test_a_leap_day_exists():
 
 def test_another_format_is_refused():
     errors = broken(lambda document: document.update(format="leefwereld-journey/2"))
-    assert errors == {"$.format": "Give “leefwereld-journey/1”: other formats cannot be read."}
+    assert errors == {"$.format": "Choose one of these: leefwereld-journey/1, leefwereld-journey/1.1."}
 
 
 def test_all_errors_are_told_at_once():

@@ -1,0 +1,59 @@
+"""Version 1.1 of the journey document tells more of a process step; older documents stay as they were."""
+
+import pytest
+
+from exchange.validation import InvalidDocument
+from tests.exchange.documents import stored, with_steps
+
+OLD, NEW = "leefwereld-journey/1", "leefwereld-journey/1.1"
+MORE = {"seen": True, "awaited_by": "s1", "needed_by": "s2", "part_of": "Geboorte inschrijven"}
+
+
+def journey(process: dict, **parts) -> dict:
+    first = {"key": "s1", "title": "A", "process": [{"title": "Maakt de akte", **process}]}
+    return with_steps(first, {"key": "s2", "title": "B"}, **parts)
+
+
+def test_all_of_it_comes_in_and_goes_out(waterrijk):
+    document = journey(MORE, format=NEW)
+
+    export = stored(document, waterrijk)
+
+    assert export["format"] == NEW
+    assert export["phases"] == document["phases"]
+    assert waterrijk.processes.get().name == "Geboorte inschrijven"
+
+
+def test_an_older_document_comes_in_and_is_written_as_one_again(waterrijk):
+    document = journey({"department": "Burgerzaken", "work_minutes": 5}, format=OLD)
+
+    export = stored(document, waterrijk)
+
+    assert export["format"] == OLD
+    assert export["phases"] == document["phases"]
+
+
+@pytest.mark.parametrize("key", MORE)
+def test_each_of_it_alone_asks_for_the_new_version(waterrijk, key):
+    assert stored(journey({key: MORE[key]}, format=NEW), waterrijk)["format"] == NEW
+
+
+def test_what_is_not_seen_is_no_reason_for_a_newer_version(waterrijk):
+    assert stored(journey({"seen": False}, format=NEW), waterrijk)["format"] == OLD
+
+
+def test_a_process_that_is_there_is_used(waterrijk):
+    stored(journey(MORE), waterrijk)
+    stored(journey(MORE), waterrijk)
+
+    assert waterrijk.processes.get().process_steps.count() == 2
+
+
+def test_it_points_at_steps_of_the_document(waterrijk):
+    with pytest.raises(InvalidDocument) as refused:
+        stored(journey({"awaited_by": "nergens", "needed_by": "ook niet"}), waterrijk)
+
+    assert [(error.path, error.message) for error in refused.value.errors] == [
+        ("$.phases[0].steps[0].process[0].awaited_by", "No step has the key “nergens”."),
+        ("$.phases[0].steps[0].process[0].needed_by", "No step has the key “ook niet”."),
+    ]
