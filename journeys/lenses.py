@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from journeys.behind_counter.lens import behind_the_counter
 from journeys.grouped_pains import GROUPING, ONLY, grouped_pains
 from journeys.in_time import OWN, in_time
 from journeys.insights import insights
@@ -48,6 +49,21 @@ LENSES = (
         "list",
         "journeys/lenses/_outline.html",
         styles=("css/pages/outline.css",),
+    ),
+    Lens(
+        "behind-the-counter",
+        "achter-de-balie",
+        _("Behind the counter"),
+        "building-2",
+        "journeys/lenses/_behind_the_counter.html",
+        behind_the_counter,
+        styles=(
+            "css/pages/swimlanes.css",
+            "css/pages/swimlane-lines.css",
+            "css/pages/swimlanes-around.css",
+            "css/pages/true-time.css",
+        ),
+        apart=("processes",),
     ),
     Lens(
         "pains",

@@ -20,6 +20,7 @@ class Lens:
     address can say more, and keeps when something else changes. `scripts`: its own modules in static/js;
     `styles`: its own sheets in static/css.
     `kept`: as HTML, while nothing of the journey changes: nothing in it is about who looks.
+    `apart`: lanes of which each card is a cell of its own, `k<number>-<lane>`.
     `changed`: the fragment that draws again what a change touched; the whole lens where it has none.
     """
 
@@ -34,6 +35,7 @@ class Lens:
     styles: tuple[str, ...] = ()
     changed: str = "journeys/_lens_changed.html"
     kept: bool = False
+    apart: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:

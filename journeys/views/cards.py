@@ -14,9 +14,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from journeys.card_forms import CardForm, FactForm, PainForm
 from journeys.changes import changing
 from journeys.encounter_form import EncounterForm
+from journeys.lenses import look_of
 from journeys.models import Card, Encounter, Fact, Journey, Pain, Stays, Step
 from journeys.views.editing import Editor, confirmation, edit, map_before, step_cancel
 from journeys.views.journey_map import changed
+from journeys.views.panel import is_in_panel
 from journeys.views.steps import find_journey, find_step
 from organisations.access import editor_required
 from organisations.middleware import OrganisationRequest
@@ -69,16 +71,22 @@ def find_card(journey: Journey, kind: Kind, pk: int) -> Card:
     return get_object_or_404(cards, step__phase__journey=journey, pk=pk)
 
 
-def editor_of(journey: Journey, kind: Kind, step: Step, heading: str, **more: Any) -> Editor:
+def editor_of(journey: Journey, kind: Kind, step: Step, heading: str, cell: str, **more: Any) -> Editor:
     cancel = step_cancel(journey, step, kind.lane)
-    return Editor(str(heading), f"s{step.pk}-{kind.lane}", cancel, _("Saved"), **more)
+    return Editor(str(heading), cell, cancel, _("Saved"), **more)
 
 
-def save_in(kind: Kind) -> Callable[[CardForm], str]:
+def cell_of(request: OrganisationRequest, journey: Journey, kind: Kind, card: Card) -> str:
+    """Where a card lies on screen: in the cell of its step, or in one of its own."""
+    is_apart = kind.lane in look_of(request, journey).lens.apart and not is_in_panel(request)
+    return f"k{card.pk}-{kind.lane}" if card.pk and is_apart else f"s{card.step_id}-{kind.lane}"
+
+
+def save_in(request: OrganisationRequest, journey: Journey, kind: Kind) -> Callable[[CardForm], str]:
     """Saves a card; the focus goes to the cell where it lies now."""
 
     def save(form: CardForm) -> str:
-        return f"s{form.save().step_id}-{kind.lane}"
+        return cell_of(request, journey, kind, form.save())
 
     return save
 
@@ -95,7 +103,8 @@ def card_new(request: OrganisationRequest, journey: int, step: int, *, kind: Kin
             data, instance=kind.model(organisation=found.organisation, step=find_step(found, step))
         )
 
-    return edit(request, found, editor_of(found, kind, row, kind.new_heading), make_form, save_in(kind))
+    editor = editor_of(found, kind, row, kind.new_heading, f"s{row.pk}-{kind.lane}")
+    return edit(request, found, editor, make_form, save_in(request, found, kind))
 
 
 @editor_required
@@ -110,12 +119,13 @@ def card_edit(request: OrganisationRequest, journey: int, *, kind: Kind, **pk: i
         step = reverse("journeys:step-detail", args=[found.pk, row.step_id])
         places |= {"evidence": at, "number": row.pk, "rests_on": step}
     structure = {"structure": "journeys/_card_structure.html", "structure_context": places}
-    editor = editor_of(found, kind, row.step, kind.heading, **structure)
+    cell = cell_of(request, found, kind, row)
+    editor = editor_of(found, kind, row.step, kind.heading, cell, **structure)
 
     def make_form(data: Any) -> CardForm:
         return kind.form(data, instance=find_card(found, kind, row.pk))
 
-    return edit(request, found, editor, make_form, save_in(kind))
+    return edit(request, found, editor, make_form, save_in(request, found, kind))
 
 
 @editor_required
@@ -133,7 +143,8 @@ def card_move(request: OrganisationRequest, journey: int, *, kind: Kind, **pk: i
             find_card(found, kind, row.pk).move(DIRECTIONS[request.POST["richting"]])
         except Stays:
             announce = _("This card can't move further.")
-    return changed(request, found, before, focus=f"s{row.step_id}-{kind.lane}", announce=announce)
+    cell = cell_of(request, found, kind, row)
+    return changed(request, found, before, focus=cell, announce=announce)
 
 
 @editor_required
@@ -143,7 +154,7 @@ def card_delete(request: OrganisationRequest, journey: int, *, kind: Kind, **pk:
     found = find_journey(request, journey)
     row = find_card(found, kind, pk[kind.name])
     if request.method == "GET":
-        cancel = editor_of(found, kind, row.step, kind.heading).cancel
+        cancel = step_cancel(found, row.step, kind.lane)
         return confirmation(request, found, {"what": str(row), "cancel": cancel})
     before = map_before(request, found)
     step = row.step

@@ -1,0 +1,1 @@
+"""The lens that shows what happens behind the counter, from the resident's side."""
