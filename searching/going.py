@@ -22,6 +22,7 @@ FURTHER = (
     ("journeys:fact-list", _("Rules")),
     ("personas:finding-list", _("Findings")),
     ("departments:department-list", _("Departments")),
+    ("shared-processes:process-list", _("Shared processes")),
     ("touchpoints:party-list", _("Parties")),
     ("touchpoints:product-list", _("Products")),
     ("improvements:places", _("Where people already are")),
