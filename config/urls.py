@@ -13,6 +13,8 @@ urlpatterns = [
     path("", include("improvements.urls")),
     path("klantreizen/<int:journey>/", include("processes.urls")),
     path("", include("processes.department_urls")),
+    path("", include("processes.shared_urls")),
+    path("", include("processes.gathering_urls")),
     path("", include("personas.urls")),
     path("", include("touchpoints.urls")),
     path("", include("organisations.urls")),

@@ -10,12 +10,22 @@ from organisations.models import Invitation, Membership, Organisation, User
 from organisations.models.invitation import digest
 from personas.models import Finding, Interview, Persona
 from personas.passages import draw_from, lines_of
+from processes.models import ProcessStep
 from shots.room_world import sessions as rooms
 from shots.session_world import sessions
 from touchpoints.models import Party, Touchpoint
 from workshops.worked_example import load_sessions
 
 LONG, SHORT = "Zestig stappen", "Eén stap"
+DEPARTMENTS = (
+    "Burgerzaken (balie)",
+    "Burgerzaken (binnendienst)",
+    "Gemeentelijkebasisadministratiepersoonsgegevensverstrekkingsbeperking",
+    "Samenwerkingsverband informatievoorziening en dienstverlening van de regio (team uitvoering)",
+    "Archief",
+    "Ziekenhuis",
+    "",
+)
 NEW, KNOWN, OLD = "nieuw", "bekend", "ingetrokken"  # what follows /uitnodiging/
 
 
@@ -107,6 +117,23 @@ def add_steps(journey: Journey, count: int, touchpoints: list[Touchpoint]) -> No
             if touchpoints:
                 Pain.objects.create(step=step, order=0, text=f"Dit doet pijn bij stap {number + 1}", **own)
                 Encounter.objects.create(step=step, order=0, touchpoint=touchpoints[number], **own)
+                add_process_step(step, number)
+
+
+def add_process_step(step: Step, number: int) -> None:
+    """Behind the counter too: it goes from one department to the next, some with names that are long."""
+    ProcessStep.objects.create(
+        organisation=step.organisation,
+        step=step,
+        order=0,
+        title=f"Behandelt stap {number + 1}",
+        department=DEPARTMENTS[number % len(DEPARTMENTS)],
+        system="Zaaksysteem",
+        work_minutes=5 * number,
+        wait_days=number % 6,
+        seen=number % 4 == 0,
+        awaited_by=step if number % 5 == 0 else None,
+    )
 
 
 def add_interviews(journey: Journey) -> None:

@@ -45,6 +45,12 @@ def editing(selector: str, then: str = "") -> State:
     return opened
 
 
+def behind(tab: Tab) -> None:
+    """A card behind the counter open."""
+    tab.locator("#swim .swim__edit").nth(3).click()
+    tab.wait_for_selector(EDITOR)
+
+
 def in_table(column: str) -> State:
     """A cell of the table open, in the first row."""
 

@@ -50,6 +50,7 @@ LONG_MAP = first("journeys.Journey", "journeys:journey-map", title=LONG)
 JOURNEY, PERSONA = "journeys.Journey", "personas.Persona"
 EVENT, TOUCHPOINT = "journeys.LifeEvent", "touchpoints.Touchpoint"
 PARTY, PRODUCT = "touchpoints.Party", "touchpoints.Product"
+PROCESS = "processes.Process"
 INTERVIEW, FINDING = "personas.Interview", "personas.Finding"
 TALK = partial(first, INTERVIEW, code="G60")
 HEARD = partial(first, FINDING, kind="resident")

@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from organisations.models import Membership, Organisation
-from tests import factories, session_factories
+from tests import factories, process_factories, session_factories
 
 Rows = dict[str, models.Model]
 # Whoever adds a kind of row to an address, names here how it is made.
@@ -29,6 +29,7 @@ OTHERS = {
     "party": factories.PartyFactory,
     "product": factories.ProductFactory,
     "touchpoint": factories.TouchpointFactory,
+    "process": process_factories.ProcessFactory,
 }
 WORDS = {
     "uidb36": "1",

@@ -1,0 +1,106 @@
+"""Behind the counter: process steps are added, changed and deleted in place, by mouse and keyboard."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from journeys.models import Journey, Step
+from tests.browser.hands import Hand
+from tests.browser.on_map import announced, editor, field, press, save
+from tests.browser.words import said
+
+TITLE = "Wij doen aangifte"
+
+
+@pytest.fixture
+def step(journey) -> Step:
+    return Step.objects.get(phase__journey=journey, title=TITLE)
+
+
+@pytest.fixture
+def counter(page: Page, journey: Journey) -> Page:
+    page.goto(f"{journey.get_absolute_url()}achter-de-balie/")
+    return page
+
+
+def lane(page: Page, department: str) -> Locator:
+    return page.get_by_role("row", name=re.compile(f"^{re.escape(department)}")).first
+
+
+def card(page: Page, title: str) -> Locator:
+    return page.locator("[data-cell]").filter(has=page.get_by_role("link", name=title, exact=True))
+
+
+def test_a_process_step_is_added_changed_and_deleted(hand: Hand, counter: Page, step: Step):
+    adding = counter.locator(f"#s{step.pk}-processes")
+    hand.press(adding.get_by_role("link"))
+    hand.write(field(counter, "title"), "Belt de ouders terug")
+    hand.write(field(counter, "department"), "Klantcontactcentrum")
+    hand.write(field(counter, "waiting in days"), "4")
+    hand.tick(field(counter, "the resident sees this"))
+    save(hand)
+    announced(counter, said("Saved"))
+    expect(lane(counter, "Klantcontactcentrum")).to_contain_text("Belt de ouders terug")
+    expect(card(counter, "Belt de ouders terug")).to_contain_text(said("the resident sees this"))
+    expect(counter.get_by_role("link", name="Belt de ouders terug", exact=True)).to_be_focused()
+
+    hand.press(counter.get_by_role("link", name="Belt de ouders terug", exact=True))
+    hand.write(field(counter, "department"), "Burgerzaken (balie)")
+    hand.choose(field(counter, "Which later step depends on it?"), "14. Wij krijgen een cadeautje")
+    save(hand)
+    expect(lane(counter, "Klantcontactcentrum")).to_have_count(0)
+    expect(card(counter, "Belt de ouders terug")).to_contain_text("14")
+    expect(counter.get_by_role("link", name="Belt de ouders terug", exact=True)).to_be_focused()
+
+    hand.press(counter.get_by_role("link", name="Belt de ouders terug", exact=True))
+    press(hand, "Delete")
+    press(hand, "Delete")
+    expect(editor(counter)).to_have_count(0)
+    expect(card(counter, "Belt de ouders terug")).to_have_count(0)
+    expect(adding.get_by_role("link")).to_be_focused()
+
+
+def test_escape_leaves_a_card_as_it_was(counter: Page):
+    link = counter.get_by_role("link", name="Schrijft in en maakt een BSN", exact=True)
+    link.press("Enter")
+    expect(field(counter, "title")).to_be_focused()
+    field(counter, "title").fill("Iets anders")
+    counter.keyboard.press("Escape")
+
+    expect(editor(counter)).to_have_count(0)
+    expect(link).to_be_focused()
+
+
+def test_the_title_of_a_step_opens_it_beside_the_lanes(counter: Page, step: Step):
+    counter.locator(f"#stap-{step.pk}").get_by_role("link", name=TITLE).click()
+
+    expect(counter.locator("#panel-title")).to_contain_text(TITLE)
+    expect(counter).to_have_url(re.compile(rf"achter-de-balie/\?stap={step.pk}$"))
+
+
+def test_the_longest_wait_leads_to_its_card(counter: Page):
+    figure = counter.locator("[data-figure=longest-wait]")
+    figure.locator("summary").click()
+    figure.get_by_role("link", name="Maakt weeklijst op geboorteplaats").click()
+
+    expect(card(counter, "Maakt weeklijst op geboorteplaats").first).to_be_in_viewport()
+
+
+def test_on_a_phone_each_department_is_a_list(visit, editor, journey: Journey):
+    tab = visit(editor, viewport={"width": 320, "height": 640})
+    tab.goto(f"{journey.get_absolute_url()}achter-de-balie/")
+
+    expect(tab.locator(".swim__at").first).to_be_visible()
+    expect(tab.locator(".swim__line").first).to_be_hidden()
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_invitation_is_copied(page: Page, journey: Journey):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"/klantreizen/{journey.pk}/aan-tafel/")
+    page.get_by_role("button", name=said("Copy the text")).click()
+
+    announced(page, said("The invitation is copied."))
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == page.get_by_label(said("Invitation to a workshop")).input_value()
