@@ -25,20 +25,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`next`: the lesson to go on with; None when all are done."""
+    """`next`: the lesson to go on with; None when all are done. `begun`: whether a lesson was ever opened."""
 
     lines: tuple[Line, ...]
     done: int
     team: int
     next: Lesson | None
+    begun: bool
 
     @property
     def all(self) -> int:
         return len(self.lines)
-
-    @property
-    def begun(self) -> bool:
-        return self.done > 0
 
 
 def done_by(learner: Learner) -> Collection[str]:
@@ -75,7 +72,8 @@ def progress_of(learner: Learner, organisation: Organisation) -> Progress:
         for lesson in LESSONS
     )
     size = organisation.memberships.count()
-    return Progress(lines, sum(line.done for line in lines), size, go_on_with(learner, done))
+    count, after = sum(line.done for line in lines), go_on_with(learner, done)
+    return Progress(lines, count, size, after, begun=bool(learner.lesson))
 
 
 def go_on_with(learner: Learner, done: Collection[str]) -> Lesson | None:

@@ -21,7 +21,9 @@ BY_SLUG = {check.slug: check for check in CHECKS}
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A check as someone sees it. `aside`: this person put the question away."""
+    """A check as someone sees it: the question that it asks, or else what is or will be so.
+
+    `aside`: this person put the question away."""
 
     slug: str
     words: Promise
@@ -45,5 +47,5 @@ def looked_at(
     """Runs no query: `journey` is there for the addresses alone."""
     for check in checks:
         answer = check.holds(analysis)
-        words = check.met if answer else check.question
+        words = check.question if answer is False else check.met
         yield Looked(check.slug, words, answer, check.where(journey), check.slug in aside)

@@ -8,7 +8,7 @@ from journeys.models import Journey
 from learning.lessons import LESSONS
 from learning.models import Learner
 from tests.browser.hands import Hand
-from tests.browser.on_map import announced
+from tests.browser.on_map import announced, editor
 from tests.browser.words import said
 
 
@@ -74,6 +74,21 @@ def test_a_question_is_put_aside_on_the_journey_and_asked_again(hand: Hand, page
     hand.press(aside.locator("summary"))
     hand.press(aside.get_by_role("button", name=said("Ask again")))
     expect(page.locator("#missing > .missing__list")).to_contain_text(question)
+
+
+def test_what_is_asked_is_read_again_after_a_change_beside_it(page: Page, journey: Journey):
+    page.goto(f"{journey.get_absolute_url()}inzichten/")
+    expect(page.locator("#missing > .missing__list")).to_be_visible()
+    page.locator(".insight__steps summary").first.click()
+    page.locator(".insight__steps a").first.click()
+    page.locator("#panel .cell__edit").first.click()
+    expect(editor(page).locator(":focus")).to_have_count(1)
+    page.keyboard.type(" nu")
+
+    with page.expect_response(re.compile("/wat-ontbreekt/$")):
+        page.keyboard.press("Control+Enter")
+
+    expect(page.locator("#missing > .missing__list")).to_be_visible()
 
 
 def test_a_paper_is_downloaded(hand: Hand, page: Page, journey: Journey):

@@ -135,6 +135,16 @@ def test_a_check_leads_to_where_to_do_it(as_viewer, waterrijk):
     assert links(found) == [reverse("journeys:journey-edit", args=[journey.pk])]
 
 
+def test_what_is_too_early_to_ask_is_told_as_what_will_be(as_viewer, waterrijk):
+    journey = JourneyFactory(organisation=waterrijk)
+    as_viewer.post("/leerroute/klantreis/", {"klantreis": journey.pk})
+
+    found = page(as_viewer, lesson("verbeteren")).select_one(".checks")
+
+    assert "?" not in found.get_text()
+    assert not links(found)
+
+
 def test_a_journey_that_was_deleted_is_no_longer_beside_it(as_viewer, waterrijk):
     journey = JourneyFactory(organisation=waterrijk)
     as_viewer.post("/leerroute/klantreis/", {"klantreis": journey.pk})
