@@ -13,7 +13,7 @@ from journeys.explanations import blind_figure
 from journeys.pictures import MapPicture, PhasePicture, StepPicture
 
 ONE_LINE, TWO_LINES = 34, 80  # letters of a title, at the sizes that the style sheet gives them
-CARDS_AT_MOST = 3
+CARDS_AT_MOST, CARDS_WHEN_DENSE = 3, 2
 LETTERS_ACROSS = 88  # on a whole line of the wall, shared by the columns
 LINES_UNDER_ONE, LINES_UNDER_TWO = 8, 6.5  # of a title; a card's own space counts as well
 Address = Callable[[StepPicture | None], str]
@@ -67,8 +67,11 @@ class Slide:
     last: str
 
 
-def slide_of(picture: MapPicture, pk: int | None, address: Address) -> Slide | None:
-    """The opening slide without a step; None for a step that isn't in this journey, in these situations."""
+def slide_of(picture: MapPicture, pk: int | None, address: Address, title: str = "") -> Slide | None:
+    """The opening slide without a step; None for a step that isn't in this journey, in these situations.
+
+    `title`: of the journey.
+    """
     steps = picture.steps
     order: list[StepPicture | None] = [None, *steps]
     place = next((index for index, step in enumerate(order) if (step and step.id) == pk), None)
@@ -79,7 +82,7 @@ def slide_of(picture: MapPicture, pk: int | None, address: Address) -> Slide | N
         step=step,
         number=place,
         count=len(steps),
-        size=title_size(step.head.title) if step else "large",
+        size=title_size(step.head.title if step else title),
         phase=phase.name if phase else "",
         beat=beat_of(picture, place - 1 if step else None),
         cards=step and cards_of(step),
@@ -111,13 +114,15 @@ def cards_of(step: StepPicture) -> Cards:
         [f"{contact.name} {contact.party_name:>28}" for contact in contacts],  # the party below it
         [improvement.title for improvement in improvements],
     ]
+    dense = is_dense(columns, len(step.head.title) > ONE_LINE)
+    most = CARDS_WHEN_DENSE if dense else CARDS_AT_MOST
     return Cards(
         contacts=contacts,
-        pains=worst_first[:CARDS_AT_MOST],
-        improvements=improvements,
-        more_pains=max(len(step.pains) - CARDS_AT_MOST, 0),
-        more_improvements=max(len(step.improvements) - CARDS_AT_MOST, 0),
-        dense=is_dense(columns, len(step.head.title) > ONE_LINE),
+        pains=worst_first[:most],
+        improvements=improvements[:most],
+        more_pains=max(len(step.pains) - most, 0),
+        more_improvements=max(len(step.improvements) - most, 0),
+        dense=dense,
     )
 
 

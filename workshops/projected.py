@@ -14,7 +14,11 @@ from workshops.room import HeadCount, RoomFeeling, head_count, room_feelings
 from workshops.room_stream import projector_mark
 from workshops.whereabouts import Whereabouts, whereabouts
 
-NOTES_AT_MOST = 3
+# In a column, by the size of the title above it; what is shown later takes the place of one.
+NOTES_AT_MOST = {"large": 3, "medium": 2, "small": 2}
+# Of a note, by the rows of the fullest column.
+LINES = {"large": {3: 2, 2: 3}, "medium": {3: 1, 2: 3}, "small": {2: 2}}
+LINES_ALONE = 5
 # What people write, and the lane of the map that it belongs to.
 COLUMNS = {Note.Kind.THOUGHT: "thinking", Note.Kind.PAIN: "pains", Note.Kind.IDEA: "improvements"}
 HEARTBEAT = "feeling"
@@ -32,6 +36,10 @@ class Column:
     @property
     def more(self) -> int:
         return self.shown - len(self.notes)
+
+    @property
+    def rows(self) -> int:
+        return len(self.notes) + bool(self.hidden)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,17 @@ class Wall:
     @property
     def size(self) -> str:
         return title_size(self.at.step.title)
+
+    @property
+    def session_size(self) -> str:
+        """Of the title of the session, which stands on the wall before it begins."""
+        return title_size(self.workshop.title)
+
+    @property
+    def lines(self) -> int:
+        """How many of each note there is room for."""
+        rows = max((column.rows for column in self.columns), default=0)
+        return LINES[self.size].get(rows, LINES_ALONE)
 
     @property
     def mean(self) -> str:
@@ -102,6 +121,7 @@ def rated_at(workshop: Workshop, step: Step) -> int:
 
 
 def columns_at(workshop: Workshop, step: Step) -> list[Column]:
+    most = NOTES_AT_MOST[title_size(step.title)]
     standing = workshop.notes.standing().at(step)
     revealed = list(standing.revealed().most_voted_first().select_related("round"))
     waiting = standing.filter(round__revealed_at=None).order_by().values_list("kind").annotate(Count("pk"))
@@ -112,7 +132,7 @@ def columns_at(workshop: Workshop, step: Step) -> list[Column]:
             continue
         mine = [note for note in revealed if column_of(note) == kind]
         count = sum(number for other, number in hidden.items() if column_of_kind(other) == kind)
-        columns.append(Column(kind, mine[:NOTES_AT_MOST], len(mine), count))
+        columns.append(Column(kind, mine[: most - bool(count)], len(mine), count))
     return columns
 
 

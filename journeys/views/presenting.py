@@ -25,7 +25,7 @@ def presentation(request: OrganisationRequest, journey: int, step: int | None = 
     found = get_object_or_404(request.organisation.journeys.with_subject(), pk=journey)
     situations = chosen_situations(request)
     whole, picture = picture_of(found, situations)
-    slide = slide_of(picture, step, addresses(whole, situations))
+    slide = slide_of(picture, step, addresses(whole, situations), whole.title)
     if slide is None:
         raise Http404
     context = {
