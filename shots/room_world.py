@@ -1,6 +1,7 @@
 """Sessions to look at, each in a state of its own, on the first journey of the worked example."""
 
 from datetime import timedelta
+from hashlib import sha256
 
 from django.apps import apps
 from django.utils import timezone
@@ -18,12 +19,20 @@ def sessions() -> None:
     journey = apps.get_model("journeys.Journey").objects.order_by("pk").first()
     make(journey, "Wachten", state="ready", code="CCCDDD")
     make(journey, "Aan de muur", code="K7F3QX", round_kind="pains", notes=NOTES, revealed=True)
-    make(journey, "Nog verborgen", code="K7F3QC", round_kind="feelings", notes=NOTES)
+    hidden = make(journey, "Nog verborgen", code="K7F3QC", round_kind="feelings", notes=NOTES)
+    me = take_part(hidden)
+    hidden.notes.filter(text=NOTES["pain"][0]).update(participant=me)
     make(journey, "Nog niets", code="K7F3QD", round_kind="pains")
     make(journey, "Stemmen", code="K7F3QF", round_kind="vote", notes=NOTES, revealed=True)
     many = {kind: [WORD, *(f"{text} ({n})" for n in range(13) for text in NOTES[kind][:1])] for kind in NOTES}
     make(journey, f"Veertig: {WORD}", code="K7F3QG", round_kind="vote", notes=many, revealed=True)
-    make(journey, "Even pauze", state="paused", code="K7F3QH")
+    paused = make(journey, "Even pauze", state="paused", code="K7F3QH", round_kind="pains")
+    between = make(journey, "Tussendoor", code="K7F3QK", round_kind="pains")
+    for workshop in (paused, between):
+        workshop.rounds.update(ended_at=timezone.now())
+        take_part(workshop)
+    make(journey, "Deur dicht", code="K7F3QM", round_kind="pains", notes=NOTES, door_open=False)
+    make(journey, "Nog dicht", state="ready", code="CCCDDF", door_open=False)
     make(journey, "Rondkijken", code="K7F3QJ", round_kind="ideas", follows=False)
     make(journey, "Voorbij", state="ended", code="", ended_at=timezone.now())
 
@@ -63,3 +72,17 @@ def fill(workshop, during, notes) -> None:
             workshop.notes.create(
                 round=during, participant=people[0], step=workshop.step, kind=kind, text=text, **own
             )
+
+
+def take_part(workshop):
+    """Someone whose phone holds a token that is known here."""
+    return workshop.participants.create(
+        nickname="Reiger",
+        kind="resident",
+        digest=sha256(token_of(workshop).encode()).hexdigest(),
+        organisation=workshop.organisation,
+    )
+
+
+def token_of(workshop) -> str:
+    return f"telefoon-{workshop.pk}"

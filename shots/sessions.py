@@ -7,6 +7,7 @@ from django.urls import reverse
 from shots.session_world import BUSY, FRESH, OVER
 from shots.states import send
 from shots.where import Page, row, url
+from workshops.worked_example import HELD, PREPARED
 
 WORKSHOP = "workshops.Workshop"
 
@@ -42,5 +43,7 @@ SESSIONS = [
     Page("harvest-change", changing("?als=improvement"), who="facilitator"),
     Page("harvest-change-pain", changing("?als=pain"), who="facilitator"),
     Page("report", of("workshop-report", OVER), who="viewer"),
+    Page("console-example", of("workshop-console", PREPARED), who="facilitator"),
+    Page("report-example", of("workshop-report", HELD), who="viewer"),
     Page("report-busy", of("workshop-report"), who="facilitator"),
 ]
