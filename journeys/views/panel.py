@@ -89,8 +89,10 @@ def panel_after(request: HttpRequest, before: Seen | None, context: dict, edited
     new = step_in(context["picture"], step)
     lanes, other, dropped = LANES, True, True
     if old and new:
+        # A new step is made in the cell of the one beside it, which has nothing else to say.
+        at_work = {edited, cell_at_work(request)}
         lanes = tuple(
-            lane for lane in LANES if old.cell(lane) != new.cell(lane) or edited == f"p{step}-{lane}"
+            lane for lane in LANES if old.cell(lane) != new.cell(lane) or f"p{step}-{lane}" in at_work
         )
         # Each finding is counted in the head or at a pain.
         other = bool({"head", "pains"} & {*lanes}) or edited == f"p{step}-{FINDINGS}"

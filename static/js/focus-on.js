@@ -22,8 +22,16 @@ function showNew(cell) {
   if (added) added.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
+// Other lenses have no cells: the step itself; where that is gone, what is open beside them, or the first one.
+function onLens(cell) {
+  const step = /^[sp](\d+)-/.exec(cell)?.[1];
+  const found = document.querySelector(`#moment-${step}, #stap-${step} [data-panel]`);
+  if (found || document.activeElement !== document.body) return found;
+  return document.getElementById("panel-title") ?? document.querySelector("#lens [data-panel]");
+}
+
 document.addEventListener("focusOn", (event) => {
-  const place = document.getElementById(event.detail.value) ?? map();
+  const place = document.getElementById(event.detail.value) ?? map() ?? onLens(event.detail.value);
   const item = current();
   const target = place?.contains(item) && place !== map() && !isTool(item) ? item : opener(place);
   if (target ?? place) focusOn(target ?? place);

@@ -89,6 +89,21 @@ def test_arrow_keys_walk_from_step_to_step(in_time: Page):
     expect(in_time.locator("#panel-title")).to_contain_text("14")
 
 
+def test_a_step_made_in_the_panel_has_the_focus_and_goes_by_undo(in_time: Page):
+    label(in_time, FIRST).press("Enter")
+    expect(in_time.locator("#panel-title")).to_be_focused()
+    in_time.locator(".step-panel .cell__add--after").press("Enter")
+    expect(field(in_time, "Title")).to_be_focused()
+    in_time.keyboard.type("Ik bel mijn zus")
+    in_time.keyboard.press("Control+Enter")
+
+    expect(label(in_time, "Ik bel mijn zus")).to_be_focused()
+    expect(in_time.locator("[data-editor]")).to_have_count(0)
+    in_time.keyboard.press("Control+z")
+    expect(label(in_time, "Ik bel mijn zus")).to_have_count(0)
+    expect(in_time.locator("#panel-title")).to_be_focused()
+
+
 def test_undo_is_seen_at_once(hand: Hand, in_time: Page, journey: Journey):
     hand.press(label(in_time, FIRST))
     hand.press(in_time.locator(".step-panel .cell--head .cell__edit"))

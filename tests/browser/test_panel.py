@@ -85,3 +85,12 @@ def test_on_a_phone_the_panel_covers_the_map(visit, editor, journey, step):
     expect(panel(phone)).to_be_visible()
     assert panel(phone).bounding_box()["width"] == 360
     expect(phone.locator("#map")).to_be_hidden()
+
+
+def test_a_step_leads_to_its_twin_in_the_other_journey(hand: Hand, page: Page, example: list[Journey]):
+    desired = next(journey for journey in example if journey.kind == Journey.Kind.TO_BE)
+    step = Step.objects.get(phase__journey=desired, title="Ik ga naar de eerste afspraak")
+    page.goto(f"{desired.get_absolute_url()}stappen/{step.pk}/")
+    hand.press(panel(page).get_by_role("link", name=said("This step in the current journey")))
+
+    expect(page).to_have_url(re.compile(rf"/klantreizen/{desired.based_on_id}/#stap-\d+$"))
