@@ -39,13 +39,18 @@ PROCESS_STEP = ("title", "department", "system", "work_minutes", "wait_days", "s
 IMPROVEMENT = ("title", "description", "effort", "effect", "owner", "follow_up", "status")
 
 
-def import_document(raw: bytes | dict, organisation: Organisation, by: User | None) -> Journey:
-    """The new journey, stored whole; raises `InvalidDocument`, and then nothing is stored."""
+def import_document(
+    raw: bytes | dict, organisation: Organisation, by: User | None, taken_from: str = ""
+) -> Journey:
+    """The new journey, stored whole; raises `InvalidDocument`, and then nothing is stored.
+
+    `taken_from`: the organisation whose journey it is, where the document doesn't say so."""
     document = read_document(raw if isinstance(raw, bytes) else json.dumps(raw).encode())
     with transaction.atomic(), pghistory.context(user=by.pk if by else None), _constraints_at_once():
         # Imports of one organisation wait for each other: two may bring the same new names. It is the lock
         # that any write to a catalogue takes to raise the organisation's version, only taken sooner.
         Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
+        document["journey"].setdefault("organisation", taken_from)
         return _store(document, organisation, by)
 
 
@@ -70,6 +75,7 @@ def _store(document: Mapping, organisation: Organisation, by: User | None) -> Jo
         persona=persona_of(organisation, document["persona"]),
         **_picked(document["journey"], "title", "kind", "goal"),
         **_based_on(event, document["journey"]),
+        **_taken_from(organisation, document["journey"]),
     )
     with changing(journey, by=by, kind=Change.Kind.BEGIN):
         _Rows(journey, situations, touchpoints, processes).write(document)
@@ -88,6 +94,12 @@ def _based_on(event: LifeEvent, described: Mapping) -> dict:
     if title and described["kind"] == Journey.Kind.TO_BE:
         found = event.journeys.as_is().filter(title=title).order_by("-pk").first()
     return {"based_on": found, "based_on_title": "" if found else title}
+
+
+def _taken_from(organisation: Organisation, described: Mapping) -> dict:
+    """One that comes home is our own again."""
+    whose = described["organisation"]
+    return {"taken_from": "" if whose == organisation.name else whose}
 
 
 class _Rows:

@@ -1,7 +1,7 @@
 """A journey as its document, `leefwereld-journey`: what exports write and figures are computed from.
 
-Version 1.1 knows more of a process step (docs/journey-format.md). A document that tells nothing of that is
-one of version 1, so that whoever reads only those can read it.
+Version 1.1 knows whose a journey is, and more of a process step (docs/journey-format.md). A document that
+tells nothing of that is one of version 1, so that whoever reads only those can read it.
 """
 
 from collections.abc import Iterable
@@ -40,7 +40,7 @@ class _Writer:
         ]
         improvements = [self.improvement(improvement) for improvement in journey.all_improvements()]
         return {
-            "format": _format_of(phases),
+            "format": _format_of(journey, phases),
             "life_event": _life_event(journey.life_event),
             "persona": _persona(journey.persona),
             "journey": _journey(journey),
@@ -164,6 +164,7 @@ def _journey(journey: Journey) -> dict:
         title=journey.title,
         kind=journey.kind,
         goal=journey.goal,
+        organisation=journey.taken_from,
         based_on=journey.based_on.title if journey.based_on else journey.based_on_title,
     )
 
@@ -172,8 +173,10 @@ def _fact(fact: Fact) -> dict:
     return _known(text=fact.text, source=fact.source, checked_on=_day(fact.checked_on))
 
 
-def _format_of(phases: Iterable[dict]) -> str:
+def _format_of(journey: Journey, phases: Iterable[dict]) -> str:
     """The oldest version that can tell all this."""
+    if journey.taken_from:
+        return FORMAT_WITH_MORE
     told = (item for phase in phases for step in phase["steps"] for item in step.get("process", ()))
     return FORMAT_WITH_MORE if any(name in item for item in told for name in MORE_OF_PROCESS) else FORMAT
 

@@ -79,7 +79,8 @@ PERSONAS = record(
     },
 )
 JOURNEYS = record(
-    {"title": TITLES, "kind": st.sampled_from(("as_is", "to_be"))}, {"goal": TEXTS, "based_on": TITLES}
+    {"title": TITLES, "kind": st.sampled_from(("as_is", "to_be"))},
+    {"goal": TEXTS, "organisation": TITLES, "based_on": TITLES},
 )
 
 

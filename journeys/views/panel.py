@@ -90,7 +90,7 @@ def panel_after(request: HttpRequest, before: Seen | None, context: dict, edited
     lanes, other, dropped = LANES, True, True
     if old and new:
         # A new step is made in the cell of the one beside it, which has nothing else to say.
-        at_work = {edited, cell_at_work(request)}
+        at_work = {edited, cell_at_work(request) if request else ""}
         lanes = tuple(
             lane for lane in LANES if old.cell(lane) != new.cell(lane) or f"p{step}-{lane}" in at_work
         )

@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from exchange.exporter import all_figures, as_json, exported
+from exchange.exporter import all_figures, as_json, exported, exported_by_name
 from exchange.importer import import_document
 from exchange.validation import MAX_BYTES, InvalidDocument
 from journeys.figures import UnknownSituation
@@ -24,8 +24,18 @@ class Command(BaseCommand):
         incoming.add_argument("file", help="A journey document; - reads standard input.")
         incoming.add_argument("--organisation", required=True, metavar="SLUG")
         incoming.add_argument("--as", dest="email", metavar="EMAIL", help="Who imports, for the history.")
+        incoming.add_argument(
+            "--from",
+            dest="taken_from",
+            default="",
+            metavar="NAME",
+            help="The organisation that it comes from, where the document doesn't say so.",
+        )
         outgoing = actions.add_parser("export", help="Print the document of a journey.")
         outgoing.add_argument("number", type=int)
+        outgoing.add_argument(
+            "--by-name", action="store_true", help="Tell whose journey it is, for who imports it elsewhere."
+        )
         computed = actions.add_parser("figures", help="Print the figures of a journey and its life event.")
         computed.add_argument("number", type=int)
         computed.add_argument(
@@ -34,18 +44,20 @@ class Command(BaseCommand):
 
     def handle(self, *, action: str, **options) -> None:
         if action == "import":
-            self.bring_in(options["file"], options["organisation"], options["email"])
+            names = options["organisation"], options["email"], options["taken_from"]
+            self.bring_in(options["file"], *names)
         elif action == "export":
-            self.print_exactly(exported(journey(options["number"])))
+            written = exported_by_name if options["by_name"] else exported
+            self.print_exactly(written(journey(options["number"])))
         else:
             self.print_exactly(as_json(figures_of(journey(options["number"]), options["situation"])))
 
-    def bring_in(self, file: str, slug: str, email: str | None) -> None:
+    def bring_in(self, file: str, slug: str, email: str | None, taken_from: str) -> None:
         organisation, user = organisation_called(slug), user_known_by(email)
         raw = content_of(file)
         try:
             with translation.override(user.language if user else translation.get_language()):
-                stored = import_document(raw, organisation, user)
+                stored = import_document(raw, organisation, user, taken_from)
         except InvalidDocument as invalid:
             for error in invalid.errors:
                 self.stderr.write(f"{error.path}: {error.message}")
