@@ -98,6 +98,6 @@ CHECKS = (
         _("What do colleagues do behind a contact with us? Nothing is written there yet."),
         _("You know what happens behind the counter."),
         knows_the_counter,
-        lens("journey-map"),
+        lens("behind-the-counter"),
     ),
 )

@@ -153,6 +153,7 @@ def test_every_question_says_where_to_do_it(django_assert_num_queries, db):
     assert by_slug["echte-start"].url == "/klantreizen/7/"
     assert by_slug["aanleiding"].url == "/levensgebeurtenissen/8/bewerken/"
     assert by_slug["doenvermogen"].url == "/personas/9/bewerken/"
+    assert by_slug["achter-de-balie"].url == "/klantreizen/7/achter-de-balie/"
     assert by_slug["doel"].aside
     assert not by_slug["doel"].is_open
     assert by_slug["stappen"].is_open
