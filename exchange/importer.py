@@ -118,6 +118,7 @@ class _Rows:
         self.touchpoints = touchpoints
         self.steps: dict[str, Step] = {}
         self.pains: dict[str, Pain] = {}
+        self.process_steps: dict[str, ProcessStep] = {}
 
     def write(self, document: Mapping) -> None:
         phases = self.below(Phase, "journey", [(self.journey, document)], "phases", _taking("name"))
@@ -134,9 +135,13 @@ class _Rows:
         )
         self.below(Fact, "step", steps, "facts", _taking("text", "source", "checked_on"))
         self.below(Encounter, "step", steps, "encounters", self.encounter)
-        taking = _taking("text", "severity", "influence")
-        self.pains = _by_key(self.below(Pain, "step", steps, "pains", taking))
-        self.below(ProcessStep, "step", steps, "process", self.process_step)
+        work = self.below(ProcessStep, "step", steps, "process", self.process_step)
+        self.process_steps = _by_key(work)
+        self.pains = _by_key(self.below(Pain, "step", steps, "pains", self.pain))
+
+    def pain(self, item: Mapping) -> dict:
+        taken = _picked(item, "text", "severity", "influence")
+        return {**taken, "process_step": self.process_steps.get(item.get("process_step"))}
 
     def process_step(self, item: Mapping) -> dict:
         taken = _picked(item, *PROCESS_STEP)
@@ -155,6 +160,7 @@ class _Rows:
                 {
                     "journey": self.journey,
                     "owner_party_id": parties.get(item.get("owner")),
+                    "process_step": self.process_steps.get(item.get("process_step")),
                     **_picked(item, *IMPROVEMENT),
                 }
                 for item in described

@@ -16,6 +16,7 @@ class _Found(NamedTuple):
     touchpoints: list[tuple[JsonPath, Mapping]]
     steps: list[tuple[JsonPath, Mapping]]
     pains: list[tuple[JsonPath, Mapping]]
+    process: list[tuple[JsonPath, Mapping]]
 
 
 def broken_references(document: Any) -> Iterator[Broken]:
@@ -31,12 +32,13 @@ def _found(document: Mapping) -> _Found:
         step for path, phase in _objects(document, "phases", ()) for step in _objects(phase, "steps", path)
     ]
     pains = [pain for path, step in steps for pain in _objects(step, "pains", path)]
-    return _Found(list(_objects(document, "touchpoints", ())), steps, pains)
+    process = [item for path, step in steps for item in _objects(step, "process", path)]
+    return _Found(list(_objects(document, "touchpoints", ())), steps, pains, process)
 
 
 def _used_twice(found: _Found) -> Iterator[Broken]:
     seen: set[str] = set()
-    for path, thing in (*found.touchpoints, *found.steps, *found.pains):
+    for path, thing in (*found.touchpoints, *found.steps, *found.pains, *found.process):
         key = thing.get("key")
         if not isinstance(key, str):
             continue
@@ -49,7 +51,7 @@ def _used_twice(found: _Found) -> Iterator[Broken]:
 
 
 def _pointing_in_vain(document: Mapping, found: _Found) -> Iterator[Broken]:
-    touchpoints, steps, pains = (_keys(things) for things in found)
+    touchpoints, steps, pains, _process = (_keys(things) for things in found)
     situations = {name for _path, name in _texts(document.get("life_event"), "situations", ())}
     no_touchpoint = _("No touchpoint has the key “%(key)s”.")
     no_pain = _("No pain has the key “%(key)s”.")
@@ -59,19 +61,23 @@ def _pointing_in_vain(document: Mapping, found: _Found) -> Iterator[Broken]:
         yield from _unknown(step, "only_for", path, situations, no_situation)
         for place, encounter in _objects(step, "encounters", path):
             yield from _unknown_one(encounter, "touchpoint", place, touchpoints, no_touchpoint)
-        yield from _related_in_vain(step, path, steps)
     for path, improvement in _objects(document, "improvements", ()):
         yield from _unknown(improvement, "addresses", path, pains, no_pain)
         yield from _unknown(improvement, "lands_at", path, touchpoints, no_touchpoint)
     for path, finding in _objects(document, "findings", ()):
         yield from _unknown(finding, "about", path, steps | pains, no_step_or_pain)
+    yield from _related_in_vain(document, found)
 
 
-def _related_in_vain(step: Mapping, path: JsonPath, steps: set[str]) -> Iterator[Broken]:
-    """The steps that wait for what is done behind this one, or depend on it."""
-    for place, item in _objects(step, "process", path):
+def _related_in_vain(document: Mapping, found: _Found) -> Iterator[Broken]:
+    """Behind the counter: what waits for a process step, depends on it, comes from it or changes it."""
+    steps, process = _keys(found.steps), _keys(found.process)
+    for path, item in found.process:
         for name in ("awaited_by", "needed_by"):
-            yield from _unknown_one(item, name, place, steps, _("No step has the key “%(key)s”."))
+            yield from _unknown_one(item, name, path, steps, _("No step has the key “%(key)s”."))
+    for path, thing in (*found.pains, *_objects(document, "improvements", ())):
+        message = _("No process step has the key “%(key)s”.")
+        yield from _unknown_one(thing, "process_step", path, process, message)
 
 
 def _unknown_one(

@@ -21,7 +21,7 @@ MAX_ERRORS = 20_000
 #: Lists in which an item said twice means the same as once.
 _SETS = frozenset({"situations", "only_for", "addresses", "lands_at", "about"})
 #: The empty string is a key like any other, and no text that was left out.
-_KEYS = frozenset({"key", "touchpoint", "awaited_by", "needed_by"})
+_KEYS = frozenset({"key", "touchpoint", "awaited_by", "needed_by", "process_step"})
 
 
 class DocumentError(NamedTuple):

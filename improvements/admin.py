@@ -45,13 +45,13 @@ class ImprovementAdmin(JourneyContentAdmin):
     stays_in = ("journey",)
     fields = [
         *("journey", "title", "description", "effort", "effect"),
-        *("owner", "follow_up", "status"),
+        *("owner", "follow_up", "status", "process_step"),
     ]
     list_display = ["title", "journey", "status", "owner_name", "follow_up", "effort", "effect"]
     list_filter = ["status", "follow_up", ("journey", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["journey", "owner_party"]
     search_fields = ["title", "description", "owner", "owner_party__name"]
-    autocomplete_fields = ["journey"]
+    autocomplete_fields = ["journey", "process_step"]
     form = ImprovementAdminForm
     inlines = [AddressedPainInline, LandingInline]
 

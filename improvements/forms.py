@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from improvements.models import Improvement
 from improvements.owners import OwnerField, owner_of
+from journeys.card_forms import described
 from journeys.forms import LONG_TEXT, SeenForm
 from journeys.models import Journey, Pain, Step
 from touchpoints.choices import NEW, NewTouchpointFields, TouchpointField, said
@@ -50,9 +51,10 @@ class ImprovementForm(SeenForm, NewTouchpointFields):
         model = Improvement
         fields = [
             *("title", "description", "addresses", "lands_at"),
-            *("effort", "effect", "status", "follow_up"),
+            *("effort", "effect", "status", "follow_up", "process_step"),
         ]
-        labels = {"follow_up": _("Look back")}
+        labels = {"follow_up": _("Look back"), "process_step": _("Changes this behind the counter")}
+        help_texts = {"process_step": _("An owner left empty follows from its department.")}
         widgets = {
             "description": LONG_TEXT,
             "follow_up": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
@@ -60,7 +62,7 @@ class ImprovementForm(SeenForm, NewTouchpointFields):
 
     field_order = [
         *("title", "description", "addresses", "lands_at", "touchpoint", *NEW),
-        *("effort", "effect", "owner", "status", "follow_up"),
+        *("process_step", "effort", "effect", "owner", "status", "follow_up"),
     ]
 
     def __init__(
@@ -88,6 +90,7 @@ class ImprovementForm(SeenForm, NewTouchpointFields):
             self._offer_pains(step, offered_pains(instance, step) if pains is None else pains)
         if "lands_at" in self.fields:
             self._offer_touchpoints()
+        self._offer_process_steps()
         if "touchpoint" in self.fields:
             self.offer_parties(self.organisation)
             self.fields["touchpoint"].offer(self.organisation)
@@ -111,6 +114,17 @@ class ImprovementForm(SeenForm, NewTouchpointFields):
         if not field.choices:
             del self.fields["lands_at"]
 
+    def _offer_process_steps(self) -> None:
+        if "process_step" not in self.fields:
+            return
+        offered = Q(step__phase__journey=self.instance.journey_id) | Q(pk=self.instance.process_step_id)
+        field = self.fields["process_step"]
+        rows = self.organisation.process_steps.filter(offered)
+        field.queryset = rows.order_by("step__phase__order", "step__order", "order")
+        field.choices = [("", "–"), *((row.pk, described(row)) for row in field.queryset)]
+        if len(field.choices) == 1:
+            del self.fields["process_step"]
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if isinstance(cleaned.get("touchpoint"), str):
@@ -121,6 +135,7 @@ class ImprovementForm(SeenForm, NewTouchpointFields):
         super()._post_clean()
         if "owner" in self.cleaned_data:
             self.instance.give_to(self.cleaned_data["owner"])
+        self.instance.follow_department()
 
     def _save_m2m(self) -> None:
         own = {"organisation": self.organisation}

@@ -59,6 +59,10 @@ class Improvement(Content):
         blank=True,
         verbose_name=_("owner: a department or partner"),
     )
+    # What it changes behind the counter; NULL: nothing there, or not known.
+    process_step = models.ForeignKey(
+        "processes.ProcessStep", models.SET_NULL, null=True, blank=True, verbose_name=_("process step")
+    )
     follow_up = models.DateField(_("follow-up date"), null=True, blank=True)
     status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.IDEA)
 
@@ -70,7 +74,7 @@ class Improvement(Content):
         ordering = ["id"]
         default_related_name = "improvements"
         constraints = [
-            *within_organisation("improvement", "journey", "owner_party"),
+            *within_organisation("improvement", "journey", "owner_party", "process_step"),
             models.CheckConstraint(
                 condition=models.Q(owner_person=None) | models.Q(owner_party=None),
                 name="improvement_one_owner",
@@ -97,6 +101,13 @@ class Improvement(Content):
         self.owner_person = owner if isinstance(owner, User) else None
         self.owner_party = owner if isinstance(owner, Party) else None
         self.owner = str(owner)[:300]
+
+    def follow_department(self) -> None:
+        """Where nobody takes it up, whoever does the work that it changes; a party where there is one."""
+        department = self.process_step.department if self.process_step else ""
+        if department and not self.owner and not self.owner_person_id and not self.owner_party_id:
+            parties = Party.objects.filter(organisation=self.organisation_id, name__iexact=department)[:2]
+            self.give_to(parties[0] if len(parties) == 1 else department)
 
     def take_up(self) -> None:
         """One that was dropped begins again as an idea."""

@@ -20,4 +20,4 @@ class Part:
 WORDS = Part("tekst", _("What we will do"), ("title", "description"))
 PLAN = Part("plan", _("Who and when"), ("status", "owner", "follow_up", "effort", "effect"))
 PAINS = Part("knelpunten", _("Pains that it addresses"), ("addresses",))
-LANDING = Part("landt", _("Where it lands"), ("lands_at", "touchpoint", *NEW))
+LANDING = Part("landt", _("Where it lands"), ("lands_at", "touchpoint", *NEW, "process_step"))

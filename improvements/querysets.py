@@ -25,7 +25,7 @@ class ImprovementQuerySet(models.QuerySet):
         return self.filter(Q(journey=journey) | Exists(helps))
 
     def with_owner(self) -> "ImprovementQuerySet":
-        return self.select_related("owner_party", "owner_person", "journey")
+        return self.select_related("owner_party", "owner_person", "journey", "process_step")
 
     def with_pain_count(self) -> "ImprovementQuerySet":
         links = self.model.addresses.through.objects.filter(improvement=OuterRef("pk")).order_by()

@@ -29,7 +29,7 @@ from journeys.moving import changed_by_the_end_of
 from journeys.ordering import renumber
 from organisations.admin_scope import ScopedAdmin, ScopedInline, ScopedTable
 
-PAIN = ["text", "severity", "influence"]
+PAIN = ["text", "severity", "influence", "process_step"]
 FACT = ["text", "source", "checked_on"]
 ENCOUNTER = ["touchpoint", "wanted", "experience", "note"]
 
@@ -241,6 +241,7 @@ class PainAdmin(CardAdmin):
     list_display = ["text", "severity", "influence", "step", "of_journey"]
     list_filter = ["severity", "influence", ("step__phase__journey", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["text"]
+    autocomplete_fields = ["step", "process_step"]
 
 
 @admin.register(SavedView)

@@ -3,10 +3,12 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from journeys.forms import LONG_TEXT, SeenForm
+from journeys.influence import influence_of
 from journeys.models import Card, Fact, Pain, Step
 
 SMALL_NUMBER = forms.NumberInput(attrs={"min": 0, "inputmode": "numeric"})
@@ -78,7 +80,32 @@ class FactForm(CardForm):
 
 
 class PainForm(CardForm):
+    """Offers the process steps behind its step; influence follows from their department where it is empty."""
+
     class Meta:
         model = Pain
-        fields = ["text", "severity", "influence", "step"]
+        fields = ["text", "severity", "influence", "process_step", "step"]
+        labels = {"process_step": _("Comes from behind the counter")}
+        help_texts = {"process_step": _("Influence left empty follows from its department.")}
         widgets = {"text": LONG_TEXT, "severity": forms.RadioSelect}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offered = Q(step=self.left) | Q(pk=self.instance.process_step_id)
+        field = self.fields["process_step"]
+        field.queryset = self.organisation.process_steps.filter(offered)
+        field.choices = [("", "–"), *((row.pk, described(row)) for row in field.queryset)]
+        if len(field.choices) == 1:
+            del self.fields["process_step"]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        row = cleaned.get("process_step")
+        if row and "influence" in cleaned and not cleaned["influence"]:
+            cleaned["influence"] = influence_of(self.organisation, row.department)
+        return cleaned
+
+
+def described(process_step: Any) -> str:
+    """Its title, with its department where that is known."""
+    return " · ".join(filter(None, (process_step.title, process_step.department)))

@@ -40,6 +40,7 @@ def _whole_copies(steps: Sequence[Step], place: Place) -> list[Step]:
     copies = copy_steps(steps, place)
     at = _by_original(steps, copies)
     made = {name: copy_rows(name, at) for name in ("step_situations", *CARDS)}
+    point_at_copies(made["pains"], made["process_steps"])
     copy_evidence("step", at)
     copy_evidence("pain", made["pains"])
     _copy("improvements.AddressedPain", "pain", made["pains"])
@@ -62,6 +63,15 @@ def copy_steps(steps: Sequence[Step], place: Place, **changes) -> list[Step]:
 def copy_rows(name: str, at: Mapping[int, int]) -> dict[int, int]:
     """What lies at steps, `name` as the step calls it, at their copies: by the number of the original."""
     return _copy(apps.get_model("journeys.Step")._meta.get_field(name).related_model._meta.label, "step", at)
+
+
+def point_at_copies(pains: Mapping[int, int], process_steps: Mapping[int, int]) -> None:
+    """Copies of pains come from the copies of the process steps that the originals come from."""
+    model = apps.get_model("journeys.Pain")
+    rows = list(model.objects.filter(pk__in=pains.values(), process_step__isnull=False))
+    for row in rows:
+        row.process_step_id = process_steps.get(row.process_step_id)
+    model.objects.bulk_update(rows, ["process_step"])
 
 
 def let_go(journey: Journey) -> None:

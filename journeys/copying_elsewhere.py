@@ -11,7 +11,7 @@ from django.apps import apps
 from django.db import models
 
 from journeys.arranging import Place, Vanished, route_of
-from journeys.copying import CARDS, anew, copy_rows, copy_steps, let_go
+from journeys.copying import CARDS, anew, copy_rows, copy_steps, let_go, point_at_copies
 from journeys.models import Journey, LifeEvent, Situation, Step, StepSituation
 
 LANES = {"pains": "pains", "contacts": "encounters", "facts": "facts", "processes": "process_steps"}
@@ -33,8 +33,8 @@ def copy_to(steps: Sequence[Step], place: Place) -> list[Step]:
     same_event = steps[0].phase.journey.life_event_id == other.life_event_id
     copies = copy_steps(steps, place, **({} if same_event else {"offset_days": None}))
     at = {step.pk: copy.pk for step, copy in zip(steps, copies, strict=True)}
-    for name in CARDS:
-        copy_rows(name, at)
+    made = {name: copy_rows(name, at) for name in CARDS}
+    point_at_copies(made["pains"], made["process_steps"])
     let_go(other)
     known = {situation.name.casefold(): situation for situation in other.life_event.situations.all()}
     StepSituation.objects.bulk_create(
@@ -86,6 +86,7 @@ def copy_lane(lane: str, journey: Journey, other: Journey, rest: Step | None = N
             continue
         last[step.pk] = last.get(step.pk, -1) + 1
         at = {f"{name}_id": _twin_of(getattr(row, name), twins) for name in pointing}
+        at |= {"process_step_id": None} if lane == "pains" else {}
         copies.append(anew(row, step_id=step.pk, order=last[step.pk], **at))
         counts["copied"] += 1
     model.objects.bulk_create(copies)
@@ -106,4 +107,5 @@ def _twin_of(step: Step | None, twins: Mapping[str, Step]) -> int | None:
 def what_it_says(row: models.Model) -> tuple:
     """A card without its number, its place and the steps of its journey that it points at."""
     place = {"id", "step_id", "order", "organisation_id", *(f"{name}_id" for name in POINTING)}
+    place.add("process_step_id")
     return tuple(getattr(row, f.attname) for f in row._meta.concrete_fields if f.attname not in place)

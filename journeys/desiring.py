@@ -30,9 +30,8 @@ def desire(journey: Journey, *, title: str, solved: Collection[int], by: User) -
         )
         with changing(desired, by=by, kind=Change.Kind.BEGIN):
             at = _steps(journey, desired)
-            for name in ALONG:
-                copy_rows(name, at)
-            _pains(at, solved)
+            made = {name: copy_rows(name, at) for name in ALONG}
+            _pains(at, solved, made["process_steps"])
     return desired
 
 
@@ -46,10 +45,11 @@ def _steps(journey: Journey, desired: Journey) -> dict[int, int]:
     return {step.pk: copy.pk for step, copy in zip(steps, made, strict=True)}
 
 
-def _pains(at: dict[int, int], solved: Collection[int]) -> None:
+def _pains(at: dict[int, int], solved: Collection[int], process_steps: dict[int, int]) -> None:
     """Copies of the pains that are left, each in its place behind the one before."""
     copies, placed = [], dict.fromkeys(at, 0)
     for pain in Pain.objects.filter(step__in=at).exclude(pk__in=solved).order_by("step", "order"):
-        copies.append(anew(pain, step_id=at[pain.step_id], order=placed[pain.step_id]))
+        there = {"step_id": at[pain.step_id], "process_step_id": process_steps.get(pain.process_step_id)}
+        copies.append(anew(pain, order=placed[pain.step_id], **there))
         placed[pain.step_id] += 1
     Pain.objects.bulk_create(copies)

@@ -11,7 +11,7 @@ from journeys.models import Encounter, Evidence, Fact, Journey, LifeEvent, Pain,
 
 FORMAT, FORMAT_WITH_MORE = "leefwereld-journey/1", "leefwereld-journey/1.1"
 #: What version 1.1 can tell of a process step.
-MORE_OF_PROCESS = ("seen", "awaited_by", "needed_by", "part_of")
+MORE_OF_PROCESS = ("key", "seen", "awaited_by", "needed_by", "part_of")
 
 
 def document_of(journey: Journey) -> dict:
@@ -29,11 +29,13 @@ class _Writer:
         self.touchpoints: dict[int, dict] = {}
         self.step_keys: dict[int, str] = {}
         self.pain_keys: dict[int, str] = {}
+        self.process_keys: dict[int, str] = {}
 
     def document(self, journey: Journey) -> dict:
         # Before the rest: a process step may point at a later step.
         steps = (step for phase in journey.loaded_phases for step in phase.loaded_steps)
         self.step_keys = {step.pk: f"s{number}" for number, step in enumerate(steps, 1)}
+        self.process_keys = _process_keys(journey)
         phases = [
             {"name": phase.name, "steps": [self.step(step) for step in phase.loaded_steps]}
             for phase in journey.loaded_phases
@@ -91,6 +93,7 @@ class _Writer:
 
     def process_step(self, process) -> dict:
         return _known(
+            key=self.process_keys.get(process.pk),
             title=process.title,
             department=process.department,
             system=process.system,
@@ -104,7 +107,13 @@ class _Writer:
 
     def pain(self, pain: Pain) -> dict:
         key = self.pain_keys[pain.pk] = f"p{len(self.pain_keys) + 1}"
-        return _known(key=key, text=pain.text, severity=pain.severity, influence=pain.influence)
+        return _known(
+            key=key,
+            text=pain.text,
+            severity=pain.severity,
+            influence=pain.influence,
+            process_step=self.process_keys.get(pain.process_step_id),
+        )
 
     def improvement(self, improvement) -> dict:
         """Also one of another journey that helps here; of pains only those of this journey are told."""
@@ -117,6 +126,7 @@ class _Writer:
             effort=improvement.effort,
             effect=improvement.effect,
             owner=improvement.owner_name,
+            process_step=self.process_keys.get(improvement.process_step_id),
             follow_up=_day(improvement.follow_up),
             status=improvement.status,
         )
@@ -171,6 +181,15 @@ def _journey(journey: Journey) -> dict:
 
 def _fact(fact: Fact) -> dict:
     return _known(text=fact.text, source=fact.source, checked_on=_day(fact.checked_on))
+
+
+def _process_keys(journey: Journey) -> dict[int, str]:
+    """Only of process steps that something points at."""
+    steps = [step for phase in journey.loaded_phases for step in phase.loaded_steps]
+    pointing = [pain for step in steps for pain in step.loaded_pains] + journey.all_improvements()
+    wanted = {one.process_step_id for one in pointing}
+    found = [row.pk for step in steps for row in step.loaded_process_steps if row.pk in wanted]
+    return {pk: f"b{number}" for number, pk in enumerate(found, 1)}
 
 
 def _format_of(journey: Journey, phases: Iterable[dict]) -> str:

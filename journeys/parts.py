@@ -58,8 +58,8 @@ PARTS = (
     Part("journeys.StepSituation", (*STEPS, "step_situations"), "step_id", drawn_with=("situation",)),
     Part("journeys.Fact", (*STEPS, "facts"), "step_id"),
     Part("journeys.Encounter", (*STEPS, "encounters"), "step_id", drawn_with=MEETS),
-    Part("journeys.Pain", (*STEPS, "pains"), "step_id", along=guests),
     Part("processes.ProcessStep", (*STEPS, "process_steps"), "step_id", drawn_with=("part_of",)),
+    Part("journeys.Pain", (*STEPS, "pains"), "step_id", along=guests),
     Part(
         "improvements.Improvement", IMPROVEMENTS, "journey_id", "improvement_id", drawn_with=("owner_party",)
     ),

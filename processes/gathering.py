@@ -34,10 +34,14 @@ def guests_at(organisation: Organisation, pains: Iterable[Pain], improvement=Non
     """
     table = _Table(organisation)
     at: dict[int, set[int]] = {}
+    from_: dict[int, set[int]] = {}
     for pain in pains:
         at.setdefault(pain.step_id, set()).add(pain.pk)
+        from_.setdefault(pain.process_step_id, set()).add(pain.pk)
     for row in work_at(organisation, at):
         table.works(row, at)
+        if row.pk in from_:
+            table.hurts(row, from_[row.pk])
     for encounter in met_at(organisation, at):
         table.meets(encounter, at[encounter.step_id])
     if improvement is not None:
@@ -71,6 +75,11 @@ class _Table:
         for step in (row.step_id, row.awaited_by_id, row.needed_by_id):
             guest.pains |= at.get(step, set())
 
+    def hurts(self, row: ProcessStep, pains: set[int]) -> None:
+        guest = self.guest(row.department)
+        guest.reasons[_("it hurts at its own work: “%(work)s”") % {"work": row.title}] = None
+        guest.pains |= pains
+
     def meets(self, encounter: Encounter, pains: set[int]) -> None:
         guest = self.guest(encounter.touchpoint.party.name)
         words = {"touchpoint": encounter.touchpoint.name, "step": encounter.step.title}
@@ -80,6 +89,10 @@ class _Table:
     def takes_part(self, improvement) -> None:
         if improvement.owner_name and improvement.owner_person_id is None:
             self.guest(improvement.owner_name).reasons[_("takes the improvement up")] = None
+        changed = improvement.process_step
+        if changed and changed.department:
+            words = _("the improvement changes “%(work)s”") % {"work": changed.title}
+            self.guest(changed.department).reasons[words] = None
         for touchpoint in improvement.lands_at.select_related("party"):
             if touchpoint.party.kind != Party.Kind.NETWORK:
                 words = _("the improvement lands at “%(touchpoint)s”") % {"touchpoint": touchpoint.name}

@@ -129,20 +129,35 @@ def steps(draw: st.DrawFn, keys: Keys, touchpoints: list[str], situations: list[
                 "facts": st.lists(FACTS, max_size=1),
                 "encounters": st.lists(encounter, max_size=2) if touchpoints else st.just([]),
                 "pains": st.lists(pains(keys), max_size=2),
-                "process": st.lists(record({"title": TITLES}, PROCESS), max_size=2),
+                "process": st.lists(process_steps(keys), max_size=2),
             },
         )
     )
 
 
+@st.composite
+def process_steps(draw: st.DrawFn, keys: Keys) -> dict:
+    return draw(record({"title": TITLES}, PROCESS | {"key": st.just(keys.next())}))
+
+
 def relate(draw: st.DrawFn, phases: list[dict], keys: list[str]) -> None:
     """Steps wait for some process steps, or depend on them."""
-    for process in (
-        item for phase in phases for step in phase["steps"] for item in step.get("process") or ()
-    ):
+    for process in _all_in(phases, "process"):
         for name in ("awaited_by", "needed_by") if keys else ():
             if draw(st.booleans()):
                 process[name] = draw(st.none() | st.sampled_from(keys))
+
+
+def point_at_process(draw: st.DrawFn, pointing: list[dict], phases: list[dict]) -> None:
+    """Some pains come from a process step, some improvements change one."""
+    keys = [item["key"] for item in _all_in(phases, "process") if item.get("key") is not None]
+    for thing in pointing if keys else ():
+        if draw(st.booleans()):
+            thing["process_step"] = draw(st.none() | st.sampled_from(keys))
+
+
+def _all_in(phases: list[dict], name: str) -> list[dict]:
+    return [item for phase in phases for step in phase["steps"] for item in step.get(name) or ()]
 
 
 @st.composite
@@ -156,6 +171,8 @@ def documents(draw: st.DrawFn, life_event: dict | None = None) -> dict:
     phases = draw(st.lists(st.builds(dict, name=TITLES, steps=st.lists(step, max_size=4)), max_size=3))
     step_keys, pain_keys = _keys_in(phases)
     relate(draw, phases, step_keys)
+    planned = draw(st.lists(improvements(pain_keys, places), max_size=3))
+    point_at_process(draw, _all_in(phases, "pains") + planned, phases)
     return {
         "format": draw(st.sampled_from(("leefwereld-journey/1", "leefwereld-journey/1.1"))),
         "life_event": event,
@@ -163,7 +180,7 @@ def documents(draw: st.DrawFn, life_event: dict | None = None) -> dict:
         "journey": draw(JOURNEYS),
         "touchpoints": touchpoints,
         "phases": phases,
-        "improvements": draw(st.lists(improvements(pain_keys, places), max_size=3)),
+        "improvements": planned,
         "findings": draw(st.lists(findings(step_keys + pain_keys), max_size=4)),
     }
 

@@ -30,7 +30,10 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A process step with what it hangs together with. `taken_from`: the department that handed it over."""
+    """A process step with what it hangs together with. `taken_from`: the department that handed it over.
+
+    `pains` and `improvements`: words and address of each. `pain_url`: where a new pain is made.
+    """
 
     work: Work
     starts: Related
@@ -38,6 +41,9 @@ class Card:
     needed_by: Related | None
     taken_from: str
     edit_url: str
+    pain_url: str
+    pains: tuple[tuple[str, str], ...]
+    improvements: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +156,11 @@ def _cards(work: Sequence[Work], steps: Sequence[StepPicture], look: Look) -> di
             needed_by=None if one.needed_by is None else related[one.needed_by],
             taken_from=givers.get(one.id, ""),
             edit_url=f"{look.journey_url}processtappen/{one.id}/",
+            pain_url=f"{look.journey_url}stappen/{steps[one.step].id}/knelpunten/nieuw/?processtap={one.id}",
+            pains=tuple((words, f"{look.journey_url}knelpunten/{pk}/") for pk, words in one.pains),
+            improvements=tuple(
+                (words, reverse("improvements:improvement-page", args=[pk])) for pk, words in one.improvements
+            ),
         )
         for one in work
     }

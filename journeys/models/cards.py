@@ -1,6 +1,7 @@
 """What lies at a step: rules, meetings and what hurts."""
 
 import pghistory
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -121,6 +122,10 @@ class Pain(Card):
     influence = models.CharField(  # noqa: DJ001 NULL is not known, as for every choice
         _("influence"), max_length=20, choices=Influence, null=True, blank=True
     )
+    # Where it comes from behind the counter; NULL: nowhere there, or not known.
+    process_step = models.ForeignKey(
+        "processes.ProcessStep", models.SET_NULL, null=True, blank=True, verbose_name=_("process step")
+    )
 
     objects = PainQuerySet.as_manager()
 
@@ -130,7 +135,7 @@ class Pain(Card):
         ordering = ["order"]
         default_related_name = "pains"
         constraints = [
-            *within_organisation("pain", "step"),
+            *within_organisation("pain", "step", "process_step"),
             ordered("pain", "step"),
             in_range("pain", "severity", 1, 3),
             one_of("pain", "influence", "ours", "with_partners", "not_ours"),
@@ -139,3 +144,9 @@ class Pain(Card):
 
     def __str__(self) -> str:
         return self.text
+
+    def clean(self) -> None:
+        """What it comes from is behind a step of the same journey."""
+        there = self.process_step
+        if there and self.step_id and there.step.phase.journey_id != self.step.phase.journey_id:
+            raise ValidationError({"process_step": _("Choose a process step of the same journey.")})

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
@@ -28,7 +28,10 @@ DIRECTIONS = {"omhoog": -1, "omlaag": 1}
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of card: `name` is that of its URL argument, `path` its word in URLs, `lane` where it lies."""
+    """A kind of card: `name` is that of its URL argument, `path` its word in URLs, `lane` where it lies.
+
+    `begin`: what a new one at a step starts with, by what its address says.
+    """
 
     model: type[Card]
     form: Callable[..., CardForm]
@@ -37,6 +40,7 @@ class Kind:
     lane: str
     heading: str
     new_heading: str
+    begin: Callable[[Step, QueryDict], dict[str, Any]] = lambda _step, _said: {}
 
     def address(self, journey: Journey, card: Card) -> str:
         return f"{journey.get_absolute_url()}{self.path}/{card.pk}/"
@@ -51,7 +55,26 @@ ENCOUNTER = Kind(
     gettext_lazy("Contact"),
     gettext_lazy("New contact"),
 )
-PAIN = Kind(Pain, PainForm, "pain", "knelpunten", "pains", gettext_lazy("Pain"), gettext_lazy("New pain"))
+
+
+def from_process_step(step: Step, said: QueryDict) -> dict[str, Any]:
+    """`?processtap=`: the process step behind this step that it comes from."""
+    number = said.get("processtap", "")
+    is_number = number.isascii() and number.isdigit() and len(number) < 19
+    found = step.process_steps.filter(pk=number).first() if is_number else None
+    return {"process_step": found}
+
+
+PAIN = Kind(
+    Pain,
+    PainForm,
+    "pain",
+    "knelpunten",
+    "pains",
+    gettext_lazy("Pain"),
+    gettext_lazy("New pain"),
+    from_process_step,
+)
 FACT = Kind(Fact, FactForm, "fact", "feiten", "facts", gettext_lazy("Rule"), gettext_lazy("New rule"))
 
 
@@ -78,8 +101,17 @@ def editor_of(journey: Journey, kind: Kind, step: Step, heading: str, cell: str,
 
 def cell_of(request: OrganisationRequest, journey: Journey, kind: Kind, card: Card) -> str:
     """Where a card lies on screen: in the cell of its step, or in one of its own."""
-    is_apart = kind.lane in look_of(request, journey).lens.apart and not is_in_panel(request)
-    return f"k{card.pk}-{kind.lane}" if card.pk and is_apart else f"s{card.step_id}-{kind.lane}"
+    apart = look_of(request, journey).lens.apart
+    if apart and not is_in_panel(request):
+        # What comes from behind the counter lies on the card of its process step there.
+        number, lane = (card.pk, kind.lane) if kind.lane in apart else (_behind(card), "processes")
+        if number:
+            return f"k{number}-{lane}"
+    return f"s{card.step_id}-{kind.lane}"
+
+
+def _behind(card: Card) -> int | None:
+    return getattr(card, "process_step_id", None)
 
 
 def save_in(request: OrganisationRequest, journey: Journey, kind: Kind) -> Callable[[CardForm], str]:
@@ -99,11 +131,12 @@ def card_new(request: OrganisationRequest, journey: int, step: int, *, kind: Kin
     row = find_step(found, step)
 
     def make_form(data: Any) -> CardForm:
-        return kind.form(
-            data, instance=kind.model(organisation=found.organisation, step=find_step(found, step))
-        )
+        at = find_step(found, step)
+        begun = kind.begin(at, request.GET)
+        return kind.form(data, instance=kind.model(organisation=found.organisation, step=at, **begun))
 
-    editor = editor_of(found, kind, row, kind.new_heading, f"s{row.pk}-{kind.lane}")
+    begun = kind.model(step=row, **kind.begin(row, request.GET))
+    editor = editor_of(found, kind, row, kind.new_heading, cell_of(request, found, kind, begun))
     return edit(request, found, editor, make_form, save_in(request, found, kind))
 
 

@@ -110,3 +110,13 @@ def test_the_invitation_is_copied(page: Page, journey: Journey):
     announced(page, said("The invitation is copied."))
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == page.get_by_role("textbox", name=said("Invitation to a workshop")).input_value()
+
+
+def test_a_pain_is_put_at_a_process_step(hand: Hand, counter: Page):
+    at = card(counter, "Schrijft in en maakt een BSN")
+    hand.press(at.get_by_role("link", name=re.compile(f"^{said('Pain')} ")))
+    hand.write(field(counter, "what hurts"), "Niemand belt als het stokt")
+    save(hand)
+
+    expect(at).to_contain_text("Niemand belt als het stokt")
+    expect(work(counter, "Schrijft in en maakt een BSN")).to_be_focused()

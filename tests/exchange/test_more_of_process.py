@@ -57,3 +57,33 @@ def test_it_points_at_steps_of_the_document(waterrijk):
         ("$.phases[0].steps[0].process[0].awaited_by", "No step has the key “nergens”."),
         ("$.phases[0].steps[0].process[0].needed_by", "No step has the key “ook niet”."),
     ]
+
+
+def test_a_pain_comes_from_a_process_step_and_an_improvement_changes_one(waterrijk):
+    document = journey({"key": "b1"}, format=NEW)
+    document["phases"][0]["steps"][1]["pains"] = [
+        {"key": "p1", "text": "Wachten", "severity": 2, "process_step": "b1"}
+    ]
+    document["improvements"] = [{"title": "Sneller", "process_step": "b1", "status": "idea"}]
+
+    export = stored(document, waterrijk)
+
+    assert export["phases"] == document["phases"]
+    assert export["improvements"] == document["improvements"]
+    assert export["format"] == NEW
+
+
+def test_a_process_step_that_nothing_points_at_needs_no_key(waterrijk):
+    export = stored(journey({"key": "b1"}, format=NEW), waterrijk)
+
+    assert export["phases"][0]["steps"][0]["process"] == [{"title": "Maakt de akte"}]
+    assert export["format"] == OLD
+
+
+def test_what_points_at_no_process_step_is_refused(waterrijk):
+    document = journey({"key": "b1"}, improvements=[{"title": "Sneller", "process_step": "s1"}])
+
+    with pytest.raises(InvalidDocument) as refused:
+        stored(document, waterrijk)
+
+    assert [error.message for error in refused.value.errors] == ["No process step has the key “s1”."]

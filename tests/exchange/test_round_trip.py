@@ -17,7 +17,7 @@ from tests.exchange.documents import document, stored, text_after_import, with_s
 from tests.factories import OrganisationFactory
 from tests.strategies import documents
 
-POINTING = ("awaited_by", "needed_by")
+POINTING = ("awaited_by", "needed_by", "process_step")
 real_database = settings(
     deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -81,9 +81,9 @@ def test_what_a_document_tells_is_what_an_export_tells(db, imported):
 def _told(document: dict) -> dict:
     """Without what an export may write in another way: keys, defaults, and touchpoints that nothing uses."""
     places = {item["key"]: (item["name"], item["channel"], item["party"]) for item in document["touchpoints"]}
-    texts = {
-        step.get("key"): (step["title"], None) for phase in document["phases"] for step in phase["steps"]
-    }
+    steps = [step for phase in document["phases"] for step in phase["steps"]]
+    pointed_at = [*steps, *(item for step in steps for item in step.get("process", []))]
+    texts = {thing.get("key"): (thing["title"], None) for thing in pointed_at}
     phases = [
         {"name": phase["name"], "steps": [_told_step(step, places, texts) for step in phase["steps"]]}
         for phase in document["phases"]
@@ -102,17 +102,14 @@ def _told(document: dict) -> dict:
 
 
 def _told_step(step: dict, places: dict, texts: dict) -> dict:
-    pains = [{"severity": 2, **pain} for pain in step.get("pains", [])]
+    pains = [{"severity": 2, **_pointing(pain, texts)} for pain in step.get("pains", [])]
     for thing in (step, *pains):
         texts[thing.get("key")] = (thing.get("title"), thing.get("text"))
     encounters = [
         {"wanted": True, **item, "touchpoint": places[item["touchpoint"]]}
         for item in step.get("encounters", [])
     ]
-    process = [
-        {"seen": False, **item, **{name: texts[item[name]] for name in POINTING if name in item}}
-        for item in step.get("process", [])
-    ]
+    process = [_without_key({"seen": False, **_pointing(item, texts)}) for item in step.get("process", [])]
     told = {**step, "pains": [_without_key(pain) for pain in pains]}
     told |= {"encounters": encounters, "process": process}
     return _filled(_without_key(told))
@@ -124,7 +121,12 @@ def _told_improvement(item: dict, places: dict, texts: dict) -> dict:
         if places[key] not in lands_at:
             lands_at.append(places[key])
     addresses = [texts[key] for key in item.get("addresses", [])]
-    return _filled({"status": "idea", **item, "addresses": addresses, "lands_at": lands_at})
+    return _filled({"status": "idea", **_pointing(item, texts), "addresses": addresses, "lands_at": lands_at})
+
+
+def _pointing(item: dict, texts: dict) -> dict:
+    """What it points at by its words, as keys may differ."""
+    return {**item, **{name: texts[item[name]] for name in POINTING if name in item}}
 
 
 def _without_key(item: dict) -> dict:

@@ -158,7 +158,12 @@ def a_touchpoint(journey: Journey) -> models.Model:
 
 def card_changed(journey: Journey, choose: Choose) -> None:
     changes = {
-        Pain: {"text": "Anders", "severity": choose([1, 3]), "influence": choose([None, "ours"])},
+        Pain: {
+            "text": "Anders",
+            "severity": choose([1, 3]),
+            "influence": choose([None, "ours"]),
+            "process_step": choose([None, *cards_of(journey, ProcessStep)]),
+        },
         Fact: {"text": "Anders", "checked_on": choose([None, "2026-01-31"])},
         Encounter: {"note": "Anders", "experience": choose([None, -1])},
         ProcessStep: {
