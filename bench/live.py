@@ -1,8 +1,8 @@
 """How soon what one writes reaches everyone: five sessions, each of forty phones and twenty open maps.
 
-A phone stands for someone who may only look, a map for someone who may edit: two looks, so a change is drawn
+Phones take part in a workshop on the journey whose map is open beside them: two looks, so a change is drawn
 twice and sent sixty times. Beside it, in the same rounds, a bare relay of as many bytes to as many clients,
-and Hocuspocus.
+and Hocuspocus. Afterwards one session walks through its steps, and each phone asks for its page.
 """
 
 import json
@@ -18,8 +18,11 @@ from statistics import median, quantiles
 import psutil
 import psycopg2
 from django.db import connection
+from django.urls import reverse
 
+from bench import phones
 from bench.content import add_journey, organisation_with_editor
+from bench.phones import Room
 from bench.popular import popular
 from bench.report import met
 from bench.servers import serving
@@ -71,20 +74,21 @@ class Fared:
 
 def measure(product: int) -> Iterator[str]:
     """What was measured, in words; `product`: the port of the product."""
-    journeys, editor, cookies = sessions_with_people()
+    journeys, editor, cookie = journeys_with_editor()
+    rooms_of = [Room(journey, PHONES, editor) for journey in journeys]
     steps = [Step.objects.filter(phase__journey=journey).first() for journey in journeys]
     size = bytes_of_an_event(steps)
-    warm_up(product, journeys, cookies)
+    warm_up(product, journeys, rooms_of, cookie)
     before = memory(product)
     asked = [
-        [address(journey), *who]
-        for journey in journeys
-        for who in ((cookies["viewer"], PHONES), (cookies["editor"], MAPS))
+        stream
+        for journey, room in zip(journeys, rooms_of, strict=True)
+        for stream in (*room.streams(), [address(journey), cookie, MAPS, ""])
     ]
     with listening(product, asked) as clients:
         opened = memory(product)
         counted = status(product)
-        rooms = [[f"/room/{number}", "", PHONES + MAPS] for number in range(SESSIONS)]
+        rooms = [[f"/room/{number}", "", PHONES + MAPS, ""] for number in range(SESSIONS)]
         with (
             serving("bench.relay:application", "asgi", BENCH_BYTES=str(size)) as relay,
             listening(relay, rooms) as relayed,
@@ -106,6 +110,7 @@ def measure(product: int) -> Iterator[str]:
         f"for {LOOKS} looks: {met(drawn <= changes * LOOKS)}; dropped {now['dropped']}"
     )
     yield f"  memory of a stream: {(opened - before) / streams / 1000:.0f} kB"
+    yield phones.measure(rooms_of[0], listening(product, rooms_of[0].streams(reverse("workshops:phone"))))
 
 
 def against(result: Fared, beside: Fared | None) -> str:
@@ -115,15 +120,14 @@ def against(result: Fared, beside: Fared | None) -> str:
     return f"  Hocuspocus with Yjs        {beside}   p95 {ratio:.1f}×, goal 1×: {met(ratio <= 1)}"
 
 
-def sessions_with_people() -> tuple[list[Journey], User, dict[str, str]]:
-    """The journeys, who edits them, and the cookies of someone who may look and of someone who may edit."""
+def journeys_with_editor() -> tuple[list[Journey], User, str]:
+    """The journeys, who edits them and leads the sessions, and their cookie."""
     from bench.__main__ import cookie_of
 
     organisation, editor = organisation_with_editor("live")
-    viewer = User.objects.create_user("kijker@live.example")
-    Membership.objects.create(organisation=organisation, user=viewer, role=Membership.Role.VIEWER)
+    editor.memberships.update(role=Membership.Role.FACILITATOR)
     journeys = [add_journey(organisation, STEPS, number) for number in range(SESSIONS)]
-    return journeys, editor, {"editor": cookie_of(editor), "viewer": cookie_of(viewer)}
+    return journeys, editor, cookie_of(editor)
 
 
 def address(journey: Journey) -> str:
@@ -131,12 +135,12 @@ def address(journey: Journey) -> str:
     return f"{page}live/?versie={mark_now(journey.pk)}&pagina={page}"
 
 
-def warm_up(product: int, journeys: list[Journey], cookies: dict[str, str]) -> None:
+def warm_up(product: int, journeys: list[Journey], rooms: list[Room], cookie: str) -> None:
     """Each page was opened before its stream is."""
-    for journey in journeys:
-        for cookie in cookies.values():
-            url = f"http://127.0.0.1:{product}{journey.get_absolute_url()}"
-            urllib.request.urlopen(urllib.request.Request(url, headers={"Cookie": cookie})).read()
+    maps = [(journey.get_absolute_url(), cookie) for journey in journeys]
+    for path, held in [*maps, *((reverse("workshops:phone"), room.cookies[0]) for room in rooms)]:
+        url = f"http://127.0.0.1:{product}{path}"
+        urllib.request.urlopen(urllib.request.Request(url, headers={"Cookie": held})).read()
 
 
 def status(port: int) -> dict[str, int]:
