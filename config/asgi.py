@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import sys
 import threading
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -13,6 +14,10 @@ from live.serving import Receive, Send, Streams
 
 PAGES_AT_ONCE = 8
 LAST_WORDS = 5  # seconds that pages get to end when the server stops
+# Seconds after which a thread that draws makes way for the loop that sends, and for who got an answer of the
+# database: with the 5 ms of Python itself, each of the many hand-overs of a change may wait that long.
+MAKES_WAY = 0.0005
+sys.setswitchinterval(MAKES_WAY)
 pages = WSGIMiddleware(handler, workers=PAGES_AT_ONCE)
 streams = Streams(handler)
 busy: set[asyncio.Task] = set()

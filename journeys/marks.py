@@ -2,9 +2,17 @@
 
 from collections.abc import Iterable
 
+from django.db import connection
+
 from journeys.models import Journey
 from organisations.models import Organisation
 
+NOW = """SELECT journey.version, organisation.version, (
+        SELECT coalesce(sum(twin.version), 0) FROM journeys_journey twin
+        WHERE twin.based_on_id = journey.id OR twin.id = journey.based_on_id
+    ) FROM journeys_journey journey
+    JOIN organisations_organisation organisation ON organisation.id = journey.organisation_id
+    WHERE journey.id = %s"""
 # Of a response: the versions of the journey before and after what it draws.
 BEFORE, AFTER = "Seen-Before", "Seen-After"
 
@@ -17,6 +25,17 @@ def mark_of(journey: Journey, organisation: Organisation) -> str:
 def mark(version: int, catalogue: int, twins: Iterable[str]) -> str:
     """Three numbers that only grow: its own, that of the catalogue, and those of its twins together."""
     return f"{version}.{catalogue}.{sum(int(twin.partition('.')[2]) for twin in twins)}"
+
+
+def mark_now(number: int) -> str | None:
+    """Of the journey with this number as it is now; None where it is not there any more.
+
+    In plain SQL: what is live asks it twice for each change, and building the same query took longer than it.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(NOW, [number])
+        row = cursor.fetchone()
+    return row and ".".join(map(str, row))
 
 
 def mark_of_all(organisation: Organisation, count: int, versions: int) -> str:

@@ -11,16 +11,17 @@ from django.utils import translation
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from journeys import marks
 from journeys.lane_choice import hidden_lanes
 from journeys.lenses import MAP, look_of
 from journeys.looking import SITUATION
-from journeys.marks import mark, version_in
+from journeys.marks import version_in
 from journeys.models import Change, Journey
 from journeys.models.journey import CHANNEL
 from journeys.redrawing import Seen, redrawn
 from journeys.remembered import drawn_lately
 from journeys.route import UnknownSituation
-from journeys.views.journey_map import context_of
+from journeys.views.journey_map import context_with
 from journeys.views.panel import panel_after
 from live.kinds import Gone, Kind, Topic, Update
 from organisations.middleware import OrganisationRequest
@@ -94,7 +95,7 @@ def draw(topic: Topic, view: JourneyView, since: str) -> Update:
         if now == since:
             return Update(now)
         before = _remembered(topic.number, view, since)
-        context = context_of(view.request(), seen.journey, list(view.situations))
+        context = context_with(view.request(), seen.journey, seen.picture, list(view.situations))
         context["before"] = before
         context["panel"] = panel_after(None, before, context, "")
         context["panel_gone"] = context["panel"] is None and view.step is not None
@@ -124,11 +125,10 @@ def current(number: int, view: JourneyView) -> tuple[str, Seen]:
 
 def mark_now(number: int) -> str:
     """Raises `Gone`."""
-    columns = ("version", "organisation__version", "twins")
-    row = Journey.objects.with_twins().filter(pk=number).values_list(*columns).first()
-    if row is None:
+    now = marks.mark_now(number)
+    if now is None:
         raise Gone
-    return mark(*row)
+    return now
 
 
 def _remember(number: int, view: JourneyView, mark: str, seen: Seen) -> None:

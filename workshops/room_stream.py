@@ -23,14 +23,16 @@ class RoomView:
 
 def phone_mark(workshop: Workshop) -> str:
     """Of the journeys, the step, the rounds, and what is shown to all or was taken away."""
-    rounds = workshop.rounds.values_list("pk", "kind", "minutes", "started_at", "ended_at", "revealed_at")
-    counts = workshop.notes.aggregate(
-        shown=Count("pk", filter=Q(round__revealed_at__isnull=False, merged_into=None, removed_at=None)),
-        gone=Count("pk", filter=Q(removed_at__isnull=False) | Q(merged_into__isnull=False)),
+    standing = Q(notes__merged_into=None, notes__removed_at=None, revealed_at__isnull=False)
+    away = Q(notes__merged_into__isnull=False) | Q(notes__removed_at__isnull=False)
+    counted = workshop.rounds.annotate(
+        shown=Count("notes", filter=standing), gone=Count("notes", filter=away)
     )
+    columns = ("pk", "kind", "minutes", "started_at", "ended_at", "revealed_at", "shown", "gone")
+    rounds = counted.values_list(*columns)
     sent_out = workshop.participants.exclude(removed_at=None).count()
     at = (journeys_mark(workshop), workshop.step_id, workshop.follows)
-    seen = (workshop.state, workshop.is_over, *at, *rounds, counts, sent_out)
+    seen = (workshop.state, workshop.is_over, *at, *rounds, sent_out)
     return sha256(repr(seen).encode()).hexdigest()[:16]
 
 

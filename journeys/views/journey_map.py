@@ -90,7 +90,13 @@ def picture_of(
 
 
 def context_of(request: OrganisationRequest, journey: Journey, situations: list[str]) -> dict:
-    whole, picture = picture_of(journey, situations)
+    return context_with(request, *picture_of(journey, situations), situations)
+
+
+def context_with(
+    request: OrganisationRequest, whole: Journey, picture: MapPicture, situations: list[str]
+) -> dict:
+    """Of a journey that is loaded `whole()` already, with its map."""
     look = look_of(request, whole)
     return {
         "journey": whole,
