@@ -71,7 +71,8 @@ def caught_typing(tab: Tab) -> None:
     with_ticket(tab)
     tab.evaluate(
         "localStorage.setItem(`room-draft/${document.body.dataset.participant}`, "
-        "JSON.stringify({text: 'Niemand begint er', kind: 'pain'}))"
+        "JSON.stringify({text: 'Niemand begint er', kind: 'pain', "
+        "title: document.querySelector('[data-draft-of]').dataset.title}))"
     )
     tab.reload()
     tab.wait_for_selector("#note-text", state="visible")
