@@ -107,6 +107,7 @@ def test_the_route_is_found_from_the_account_menu_and_the_palette(hand: Hand, pa
     hand.press(page.locator("#account-menu").get_by_role("link", name=said("Learning the method")))
     expect(page).to_have_url(re.compile("/leerroute/$"))
 
+    page.wait_for_load_state()  # the keys are there once the modules are
     page.keyboard.press("Control+k")
     expect(page.get_by_role("searchbox", name=said("Search everything"))).to_be_focused()
     page.keyboard.type(said("Terms"))
