@@ -85,11 +85,11 @@ def test_a_situation_that_is_unknown_is_not_found(as_viewer, situated, url, lens
 
 
 def leads(client: Client, address: str, journey: Journey) -> set[str]:
-    return {
-        href
-        for href in links(page(client, address).select_one("main"))
-        if href.startswith(journey.get_absolute_url())
-    }
+    """From a list; what leads a newcomer through a first journey says itself where to."""
+    main = page(client, address).select_one("main")
+    for first_use in main.select(".first-use"):
+        first_use.decompose()
+    return {href for href in links(main) if href.startswith(journey.get_absolute_url())}
 
 
 def test_lists_lead_to_the_lens_that_was_used_last(as_editor, situated, url):
