@@ -81,6 +81,21 @@ def test_someone_joins_feels_writes_and_takes_it_away(visit, workshop, pains, wa
     assert Participant.objects.get().kind == "staff"
 
 
+def test_a_face_that_is_chosen_before_the_page_is_whole_is_saved(visit, workshop, pains):
+    page = take_part(visit(**PHONE), workshop)
+    held = []
+    page.route("**/phone-*.js", lambda route: held.append(route))
+    page.goto("/meedoen/nu/", wait_until="commit")
+    Mouse(page).pick(page.get_by_label("naar", exact=True))
+
+    with page.expect_response("**/gevoel/"):
+        for route in held:
+            route.continue_()
+
+    expect(page.get_by_label("naar", exact=True)).to_be_checked()
+    assert Rating.objects.get().value == -1
+
+
 @pytest.mark.offline
 def test_what_is_done_offline_is_kept_told_and_sent_once(visit, workshop, pains):
     page = take_part(visit(**PHONE), workshop)
