@@ -40,7 +40,7 @@ class SituationFormSet(BaseInlineFormSet):
     def clean(self) -> None:
         super().clean()
         going = [form.instance for form in self.deleted_forms]
-        used = [situation for situation in going if situation.step_situations.exists()]
+        used = [situation for situation in going if situation.pk and situation.step_situations.exists()]
         if used:
             message = _(
                 "Steps are only for %(names)s. Delete it on the page of the life event itself: "
