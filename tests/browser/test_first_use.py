@@ -49,6 +49,7 @@ def test_a_newcomer_comes_from_nothing_to_days_out_of_sight(hand: Hand, page: Pa
 
     follow(hand)
     expect(page).to_have_url(re.compile("/tabel/$"))
+    page.wait_for_load_state()  # the keys are there once the modules are
     moment = page.locator("#table [id^=c][id$=-moment]").first
     moment.focus()  # the table is one stop, and arrows lead on
     page.keyboard.type("36 weken ervoor")

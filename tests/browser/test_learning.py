@@ -110,6 +110,7 @@ def test_the_route_is_found_from_the_account_menu_and_the_palette(hand: Hand, pa
     page.wait_for_load_state()  # the keys are there once the modules are
     page.keyboard.press("Control+k")
     expect(page.get_by_role("searchbox", name=said("Search everything"))).to_be_focused()
-    page.keyboard.type(said("Terms"))
+    with page.expect_response(lambda response: said("Terms") in response.url):
+        page.keyboard.type(said("Terms"))
     hand.press(page.locator("#palette-results").get_by_role("link", name=said("Terms"), exact=True))
     expect(page).to_have_url(re.compile("/leerroute/begrippen/$"))

@@ -12,7 +12,7 @@ DOCUMENT = {
     "id": 1,
     "life_event": {"id": 1, "name": "Een kind krijgen", "anchor": "geboorte"},
     "persona": {"id": 1, "name": "Farah", "situation": "27 jaar, eerste kind. Woont samen."},
-    "journey": {"title": "Wij krijgen ons eerste kind", "kind": "as_is"},
+    "journey": {"title": "Wij krijgen ons eerste kind", "kind": "as_is", "organisation": ""},
     "interviews": 0,
 }
 steps = st.lists(

@@ -21,6 +21,11 @@ def journey(waterrijk) -> Journey:
 
 
 @pytest.fixture
+def told() -> None:
+    """What someone else writes here is part of the same request, and told by nobody."""
+
+
+@pytest.fixture
 def first(monkeypatch) -> Callable:
     """Have someone else do something right before the next change gets the lock.
 
