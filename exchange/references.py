@@ -51,7 +51,8 @@ def _used_twice(found: _Found) -> Iterator[Broken]:
 
 
 def _pointing_in_vain(document: Mapping, found: _Found) -> Iterator[Broken]:
-    touchpoints, steps, pains, _process = (_keys(things) for things in found)
+    touchpoints, steps, pains, process = (_keys(things) for things in found)
+    steps_and_pains = steps | pains
     situations = {name for _path, name in _texts(document.get("life_event"), "situations", ())}
     no_touchpoint = _("No touchpoint has the key “%(key)s”.")
     no_pain = _("No pain has the key “%(key)s”.")
@@ -65,19 +66,21 @@ def _pointing_in_vain(document: Mapping, found: _Found) -> Iterator[Broken]:
         yield from _unknown(improvement, "addresses", path, pains, no_pain)
         yield from _unknown(improvement, "lands_at", path, touchpoints, no_touchpoint)
     for path, finding in _objects(document, "findings", ()):
-        yield from _unknown(finding, "about", path, steps | pains, no_step_or_pain)
-    yield from _related_in_vain(document, found)
+        yield from _unknown(finding, "about", path, steps_and_pains, no_step_or_pain)
+    yield from _related_in_vain(document, found, steps, process)
 
 
-def _related_in_vain(document: Mapping, found: _Found) -> Iterator[Broken]:
+def _related_in_vain(
+    document: Mapping, found: _Found, steps: set[str], process: set[str]
+) -> Iterator[Broken]:
     """Behind the counter: what waits for a process step, depends on it, comes from it or changes it."""
-    steps, process = _keys(found.steps), _keys(found.process)
+    no_step = _("No step has the key “%(key)s”.")
+    no_process_step = _("No process step has the key “%(key)s”.")
     for path, item in found.process:
         for name in ("awaited_by", "needed_by"):
-            yield from _unknown_one(item, name, path, steps, _("No step has the key “%(key)s”."))
+            yield from _unknown_one(item, name, path, steps, no_step)
     for path, thing in (*found.pains, *_objects(document, "improvements", ())):
-        message = _("No process step has the key “%(key)s”.")
-        yield from _unknown_one(thing, "process_step", path, process, message)
+        yield from _unknown_one(thing, "process_step", path, process, no_process_step)
 
 
 def _unknown_one(
