@@ -13,8 +13,9 @@ document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
 });
 
 // Taken away with the focus in it, a cell costs a drawing of the map in which the new one stands beside it.
-document.addEventListener("htmx:before:swap", () => {
-  if (cellOf(document.activeElement)?.id === sent.cell) document.activeElement.blur();
+document.addEventListener("htmx:before:swap", ({ detail: { ctx } }) => {
+  const cell = ctx.request?.method === "POST" && cellOf(ctx.sourceElement);
+  if (cell && cell === cellOf(document.activeElement)) document.activeElement.blur();
 });
 
 function showNew(cell) {

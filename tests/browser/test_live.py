@@ -82,6 +82,21 @@ def test_the_rest_goes_on_around_an_open_editor(both, journey):
     expect(editor(mine).get_by_role("note")).to_have_count(0)
 
 
+def test_who_writes_again_in_the_cell_that_they_saved_keeps_the_focus(both, journey):
+    mine, _theirs = both
+    type_title(mine, MINE)
+    save(mine)
+    title(mine, MINE).click()
+    field(mine, "title").fill("Ik doe nog een test")
+    other = Step.objects.filter(phase__journey=journey).exclude(title=MINE).order_by("phase", "order")[1]
+
+    rename(journey, THEIRS, old=other.title)
+
+    expect(title(mine, THEIRS)).to_be_visible()
+    expect(field(mine, "title")).to_have_value("Ik doe nog een test")
+    expect(field(mine, "title")).to_be_focused()
+
+
 def test_a_name_from_the_catalogue_shows(both, journey):
     mine, _theirs = both
     contact = Touchpoint.objects.filter(encounters__step__phase__journey=journey).first()
