@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from improvements.models import Improvement
 from improvements.querysets import ImprovementQuerySet
 from improvements.reaches import DRIVEN, FOCUSED, Reaches
-from organisations.listing import chosen, searched
+from organisations.listing import chosen, number_in, searched
 
 STATUSES = {
     "idee": "idea",
@@ -78,8 +78,8 @@ def owned_by(rows: ImprovementQuerySet, owner: str, user: int) -> ImprovementQue
     if kind == "naam":
         return rows.filter(owner_person=None, owner_party=None, owner=name)
     field = {"persoon": "owner_person", "partij": "owner_party"}.get(kind)
-    is_number = name.isascii() and name.isdigit() and len(name) < 19
-    return rows.filter(**{field: int(name)}) if field and is_number else rows
+    number = number_in(name)
+    return rows.filter(**{field: number}) if field and number is not None else rows
 
 
 def owner_choices(rows: ImprovementQuerySet, user: int) -> list[tuple[str, str | Promise]]:

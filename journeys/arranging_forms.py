@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from journeys.arranging import Place, emptied_by, route_of
 from journeys.models import Journey, Phase, Step
+from organisations.listing import number_in
 
 Choices = list[tuple[str, list[tuple[str, str]]]]
 
@@ -30,8 +31,9 @@ def place_choices(journey: Journey, moving: Collection[int] = ()) -> Choices:
 
 def find_place(journey: Journey, value: str) -> Place:
     """The place that a choice stands for; 404 where this journey has it not (any more)."""
-    kind, _dash, number = value.partition("-")
-    if not (number.isascii() and number.isdigit() and len(number) < 19):
+    kind, _dash, text = value.partition("-")
+    number = number_in(text)
+    if number is None:
         raise Http404
     if kind == "first":
         phase = journey.phases.filter(pk=number).first()

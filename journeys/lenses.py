@@ -14,6 +14,7 @@ from journeys.looking import STEP, Lens, Look
 from journeys.models import Journey
 from journeys.table.lens import table
 from journeys.table.view import OWN as TABLE_OWN
+from organisations.listing import number_in
 
 MAP = Lens("journey-map", "", _("Map"), "map")
 LENSES = (
@@ -103,11 +104,7 @@ def look_at(url: str, path: str, said: QueryDict) -> Look | None:
     if rest and (beside := BESIDE_THE_MAP.fullmatch(rest)):
         return Look(url, MAP, said, int(beside[1]))
     lens = next((lens for lens in LENSES if lens.path == rest), None)
-    return lens and Look(url, lens, said, _number(said.get(STEP, "")) if lens is not MAP else None)
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
+    return lens and Look(url, lens, said, number_in(said.get(STEP, "")) if lens is not MAP else None)
 
 
 def last_used(slug: str) -> Lens:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db import connection
 
 from journeys.models import Journey
+from organisations.listing import number_in
 from organisations.models import Organisation
 
 NOW = """SELECT journey.version, organisation.version, (
@@ -45,5 +46,4 @@ def mark_of_all(organisation: Organisation, count: int, versions: int) -> str:
 
 def version_in(mark: str) -> int | None:
     """The version of the journey itself; None where it is no mark."""
-    number = mark.partition(".")[0]
-    return int(number) if number.isascii() and number.isdigit() and len(number) < 19 else None
+    return number_in(mark.partition(".")[0])

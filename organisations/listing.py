@@ -17,8 +17,12 @@ def searched(request: HttpRequest) -> str:
 
 def chosen(request: HttpRequest, name: str) -> int | None:
     """The number in the address, None where it is no number."""
-    value = request.GET.get(name, "")
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 19 else None
+    return number_in(request.GET.get(name, ""))
+
+
+def number_in(text: str) -> int | None:
+    """The number that a text says; None where it is none, or larger than any row has."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
 
 
 def listing(request: HttpRequest, rows: QuerySet | Sequence, size: int = ROWS) -> dict:

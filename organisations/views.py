@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from organisations.account_forms import AccountForm
+from organisations.listing import number_in
 from organisations.middleware import SESSION_KEY, OrganisationRequest
 
 
@@ -39,9 +40,10 @@ def session(request: OrganisationRequest) -> JsonResponse:
 
 
 def number(text: str | None) -> int:
-    if not (text and text.isascii() and text.isdigit() and len(text) < 19):
+    found = number_in(text or "")
+    if found is None:
         raise Http404
-    return int(text)
+    return found
 
 
 @login_required

@@ -21,6 +21,7 @@ from journeys.reverting import Changed, Gone
 from journeys.undoing import Elsewhere, Nothing, undo
 from journeys.views.history import refusal
 from organisations.access import editor_required
+from organisations.listing import number_in
 from organisations.middleware import OrganisationRequest
 from organisations.seen import SeenForm
 
@@ -50,11 +51,11 @@ def improvement_place(request: OrganisationRequest, improvement: int) -> HttpRes
 def improvement_undo(request: OrganisationRequest, improvement: int) -> HttpResponse:
     """Take back the user's change of this number, if it is still their last."""
     found = find(request, improvement)
-    number = request.POST.get("wijziging", "")
-    if not (number.isascii() and number.isdigit() and len(number) < 19):
+    number = number_in(request.POST.get("wijziging", ""))
+    if number is None:
         raise Http404
     try:
-        undo(found.journey, request.user, int(number))
+        undo(found.journey, request.user, number)
         said = _("Undone: %(deed)s") % {"deed": found}
     except (Nothing, Changed, Gone, Elsewhere) as problem:
         said = refusal(problem)

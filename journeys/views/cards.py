@@ -21,6 +21,7 @@ from journeys.views.journey_map import changed
 from journeys.views.panel import is_in_panel
 from journeys.views.steps import find_journey, find_step
 from organisations.access import editor_required
+from organisations.listing import number_in
 from organisations.middleware import OrganisationRequest
 
 DIRECTIONS = {"omhoog": -1, "omlaag": 1}
@@ -59,10 +60,8 @@ ENCOUNTER = Kind(
 
 def from_process_step(step: Step, said: QueryDict) -> dict[str, Any]:
     """`?processtap=`: the process step behind this step that it comes from."""
-    number = said.get("processtap", "")
-    is_number = number.isascii() and number.isdigit() and len(number) < 19
-    found = step.process_steps.filter(pk=number).first() if is_number else None
-    return {"process_step": found}
+    number = number_in(said.get("processtap", ""))
+    return {"process_step": step.process_steps.filter(pk=number).first()}
 
 
 PAIN = Kind(

@@ -16,7 +16,7 @@ from journeys.comparing.picture import compared
 from journeys.models import Situation
 from journeys.views.journey_map import chosen_situations
 from organisations.access import member_required
-from organisations.listing import chosen, searched
+from organisations.listing import chosen, number_in, searched
 from organisations.middleware import OrganisationRequest
 
 PAGE = "journeys/comparison.html"
@@ -77,7 +77,7 @@ def chosen_life_event(request: OrganisationRequest) -> int | None:
 def asked_for(request: OrganisationRequest, life_event: int | None) -> list[int]:
     """The numbers in the address; a life event alone stands for its first few current journeys."""
     texts = request.GET.getlist(JOURNEY)
-    numbers = [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 19]
+    numbers = [number for text in texts if (number := number_in(text)) is not None]
     if numbers or life_event is None:
         return list(dict.fromkeys(numbers))
     as_is = request.organisation.journeys.as_is().filter(life_event=life_event)

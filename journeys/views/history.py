@@ -27,7 +27,7 @@ from journeys.views.journey_map import changed, context_of
 from journeys.views.steps import find_journey
 from organisations.access import editor_required, member_required
 from organisations.guarded import Guarded
-from organisations.listing import listing
+from organisations.listing import listing, number_in
 from organisations.middleware import OrganisationRequest
 from organisations.pages import form_page, posted
 
@@ -55,8 +55,7 @@ def journey_undo(request: OrganisationRequest, journey: int) -> HttpResponse:
 
 def asked(request: OrganisationRequest, name: str) -> int | None:
     """The number of a change that a form names."""
-    number = request.POST.get(name, "")
-    return int(number) if number.isascii() and number.isdigit() and len(number) < 19 else None
+    return number_in(request.POST.get(name, ""))
 
 
 @editor_required

@@ -21,7 +21,7 @@ from journeys.views.history import refusal
 from journeys.views.journey_map import picture_of
 from journeys.views.steps import find_journey
 from organisations.access import editor_required
-from organisations.listing import chosen, listing, searched
+from organisations.listing import chosen, listing, number_in, searched
 from organisations.middleware import OrganisationRequest
 from organisations.pages import REFUSED, posted
 from personas.models import Interview
@@ -58,8 +58,7 @@ def reading_unlink(request: OrganisationRequest, interview: int) -> HttpResponse
     """A finding is no longer about a step or pain of `?klantreis=`; `los` says both: `12:step-3`."""
     found, journey = find_interview(request, interview), journey_asked(request)
     number, _colon, where = request.POST.get("los", "").partition(":")
-    number = int(number) if number.isascii() and number.isdigit() and len(number) < 19 else None
-    finding = get_object_or_404(found.findings, pk=number)
+    finding = get_object_or_404(found.findings, pk=number_in(number))
     if where in places_of(finding, journey):  # a colleague may have been first
         link(finding, journey, add=[], remove=[where], by=request.user)
     change = journey.changes.by(request.user).newest_first().first()
@@ -72,11 +71,11 @@ def reading_unlink(request: OrganisationRequest, interview: int) -> HttpResponse
 def reading_undo(request: OrganisationRequest, interview: int) -> HttpResponse:
     """Take back the user's change with number `wijziging`, if it is still their last."""
     found, journey = find_interview(request, interview), journey_asked(request)
-    number = request.POST.get("wijziging", "")
-    if not (number.isascii() and number.isdigit() and len(number) < 19):
+    number = number_in(request.POST.get("wijziging", ""))
+    if number is None:
         raise Http404
     try:
-        undo(journey, request.user, int(number))
+        undo(journey, request.user, number)
         said = _("Undone. The finding itself still stands with the interview.")
     except (Nothing, Changed, Gone, Elsewhere) as problem:
         said = refusal(problem)

@@ -13,6 +13,7 @@ from learning.papers import PAPERS
 from learning.practice import practise
 from learning.progress import done_by, progress_of, questions_of
 from organisations.access import editor_required, member_required
+from organisations.listing import number_in
 from organisations.middleware import OrganisationRequest
 from organisations.once import written_once
 
@@ -99,8 +100,7 @@ def journey_choose(request: OrganisationRequest) -> HttpResponse:
     number = request.POST.get(FIELD, "")
     found = None
     if number:
-        known = number.isascii() and number.isdigit() and len(number) < 19
-        found = get_object_or_404(request.organisation.journeys, pk=number if known else 0)
+        found = get_object_or_404(request.organisation.journeys, pk=number_in(number))
     learner_of(request).learns_beside(found)
     return back(request)
 

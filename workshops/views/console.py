@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from live.streams import Stream
 from organisations.access import facilitator_required, member_required
+from organisations.listing import number_in
 from organisations.middleware import OrganisationRequest
 from organisations.pages import confirm_page
 from workshops.console_stream import NAME
@@ -87,8 +88,7 @@ def workshop_control(request: OrganisationRequest, workshop: int) -> HttpRespons
 @require_POST
 def workshop_step(request: OrganisationRequest, workshop: int) -> HttpResponse:
     found = find(request, workshop)
-    number = request.POST.get("stap", "")
-    step = get_object_or_404(found.steps(), pk=int(number) if number.isascii() and number.isdigit() else 0)
+    step = get_object_or_404(found.steps(), pk=number_in(request.POST.get("stap", "")))
     return acted(request, found, lambda: found.bring_to(step, by=request.user))
 
 

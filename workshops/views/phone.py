@@ -6,6 +6,7 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from live.streams import Stream
+from organisations.listing import chosen
 from workshops.admission import RoomRequest, participant_in, participant_required
 from workshops.following import topic_of
 from workshops.phone_page import choices_of, page_of
@@ -16,8 +17,8 @@ from workshops.room_stream import PHONE, RoomView
 @require_safe
 def phone(request: RoomRequest) -> HttpResponse:
     """`?stap=`: the step to look at, where people may look around; `?verander=`: an own note to change."""
-    page = page_of(request.participant, number_in(request, "stap"))
-    changing = number_in(request, "verander")
+    page = page_of(request.participant, chosen(request, "stap"))
+    changing = chosen(request, "verander")
     note = next((note for note in page.notes if note.pk == changing and not note.round.is_revealed), None)
     return shown(request, "phone", {"page": page, "changing": note})
 
@@ -46,11 +47,3 @@ def shown(request: HttpRequest, name: str, context: dict, status: int = 200) -> 
     response = render(request, template, context, status=status)
     patch_vary_headers(response, ["HX-Request-Type"])
     return response
-
-
-def number_in(request: HttpRequest, name: str) -> int | None:
-    return whole_number(request.GET.get(name, ""))
-
-
-def whole_number(value: str) -> int | None:
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 19 else None

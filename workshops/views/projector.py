@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from journeys.presenting import blind_words
 from live.streams import Stream
 from organisations.access import member_required
+from organisations.listing import chosen, number_in
 from organisations.middleware import OrganisationRequest
 from workshops.following import topic_of
 from workshops.joining import short_address
@@ -19,7 +20,7 @@ from workshops.projected import wall_of
 from workshops.qr import qr_code
 from workshops.refusals import Refused
 from workshops.room_stream import PROJECTOR, RoomView
-from workshops.views.phone import number_in, shown, whole_number
+from workshops.views.phone import shown
 
 
 @member_required
@@ -27,7 +28,7 @@ from workshops.views.phone import number_in, shown, whole_number
 def projector(request: OrganisationRequest, workshop: int) -> HttpResponse:
     """`?stap=`: another step than that of the group, on this wall alone."""
     found = get_object_or_404(request.organisation.workshops, pk=workshop)
-    wall = wall_of(found, None if found.follows else number_in(request, "stap"))
+    wall = wall_of(found, None if found.follows else chosen(request, "stap"))
     context = {
         "wall": wall,
         "leads": found.follows and request.membership.can_facilitate,
@@ -60,7 +61,7 @@ def bring_everyone(request: OrganisationRequest, workshop: int) -> HttpResponse:
     found = get_object_or_404(request.organisation.workshops, pk=workshop)
     if not request.membership.can_facilitate:
         raise PermissionDenied
-    step = get_object_or_404(found.steps(), pk=whole_number(request.POST.get("step", "")))
+    step = get_object_or_404(found.steps(), pk=number_in(request.POST.get("step", "")))
     with suppress(Refused):  # the session ended meanwhile, which is what the wall then says
         found.bring_to(step, by=request.user)
     return HttpResponseRedirect(reverse("workshops:projector", args=[found.pk]))
