@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from journeys.models import Encounter, Pain
 from organisations.models import Organisation
 from processes.models import ProcessStep
-from touchpoints.departments import key_of
+from touchpoints.departments import key_of, kinds_by_key
 from touchpoints.models import Party
 
 
@@ -65,9 +65,7 @@ def met_at(organisation: Organisation, steps: Collection[int]) -> Iterable[Encou
 class _Table:
     def __init__(self, organisation: Organisation) -> None:
         self.guests: dict[str, Guest] = {}
-        parties = list(organisation.parties.values_list("name", "kind"))
-        self.kinds = {key_of(name): kind for name, kind in parties}
-        self.kinds |= {key_of(name): kind for name, kind in parties if kind == Party.Kind.OWN}
+        self.kinds = kinds_by_key(organisation.parties.values_list("name", "kind"))
 
     def works(self, row: ProcessStep, at: dict[int, set[int]]) -> None:
         guest = self.guest(row.department)

@@ -9,7 +9,7 @@ from journeys.behind_counter.swimlanes import swimlanes
 from journeys.behind_counter.true_time import strip
 from journeys.behind_counter.work import work_of
 from journeys.models import Journey
-from touchpoints.departments import key_of
+from touchpoints.departments import kinds_by_key
 from touchpoints.models import Party
 
 
@@ -30,7 +30,6 @@ def behind_the_counter(context: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def kinds_of(journey: Journey) -> dict[str, str]:
-    """Of parties by the key of their name; one of ours goes before a namesake."""
-    parties = Party.objects.filter(organisation=journey.organisation_id).values_list("name", "kind")
-    kinds = {key_of(name): kind for name, kind in parties}
-    return kinds | {key_of(name): kind for name, kind in parties if kind == Party.Kind.OWN}
+    """Of parties, by the key of their name."""
+    parties = Party.objects.filter(organisation=journey.organisation_id)
+    return kinds_by_key(parties.values_list("name", "kind"))
