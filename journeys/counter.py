@@ -31,11 +31,12 @@ def behind_counter(steps: Sequence[Mapping]) -> BehindCounter:
     return BehindCounter(
         departments=tuple(dict.fromkeys(department for _, department in named)),
         handovers=tuple(Handover(*given, *taken) for given, taken in pairwise(named) if given[1] != taken[1]),
-        wait_days=_sum_of_known(item.get("wait_days") for _, item in process),
-        work_minutes=_sum_of_known(item.get("work_minutes") for _, item in process),
+        wait_days=sum_of_known(item.get("wait_days") for _, item in process),
+        work_minutes=sum_of_known(item.get("work_minutes") for _, item in process),
     )
 
 
-def _sum_of_known(values: Iterable[int | None]) -> int | None:
+def sum_of_known(values: Iterable[int | None]) -> int | None:
+    """None where none is known."""
     known = [int(value) for value in values if value is not None]
     return sum(known) if known else None

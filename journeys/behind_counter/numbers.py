@@ -1,12 +1,13 @@
 """What can be counted behind the counter, beside the figures of every journey (docs/words.md)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
 from journeys.behind_counter.work import Work
+from journeys.counter import sum_of_known
 
 MINUTES_OF_A_DAY = 24 * 60
 
@@ -65,11 +66,6 @@ def handovers(work: Sequence[Work]) -> list[Handover]:
     """Where two that follow each other are of other departments; those without one are left out first."""
     named = [one for one in work if one.department]
     return [Handover(*pair) for pair in pairwise(named) if pair[0].department != pair[1].department]
-
-
-def sum_of_known(values: Iterable[int | None]) -> int | None:
-    known = [value for value in values if value is not None]
-    return sum(known) if known else None
 
 
 def _busiest(found: Sequence[Handover]) -> Busiest | None:

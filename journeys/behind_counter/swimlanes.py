@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from journeys.behind_counter.lines import pieces
+from journeys.behind_counter.numbers import handovers
 from journeys.behind_counter.relations import Track, track
 from journeys.behind_counter.work import Work
 from journeys.looking import Look
@@ -144,10 +144,7 @@ def _lane_names(work: Sequence[Work]) -> list[str]:
 
 def _cards(work: Sequence[Work], steps: Sequence[StepPicture], look: Look) -> dict[int, Card]:
     related = [Related(step.head.number, step.head.title, look.address_of_step(step.id)) for step in steps]
-    named = [one for one in work if one.department]
-    givers = {
-        taker.id: giver.department for giver, taker in pairwise(named) if giver.department != taker.department
-    }
+    givers = {one.taker.id: one.giver.department for one in handovers(work)}
     return {
         one.id: Card(
             work=one,
