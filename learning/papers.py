@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from journeys.analysis import Analysis
 from journeys.figures import rounded
+from journeys.heard import heard
 from journeys.models import Journey
 from journeys.route import listed
 from organisations.models import Organisation
@@ -67,11 +68,7 @@ def filled_in(journey: Journey, analysis: Analysis, organisation: Organisation) 
         "blind_days": None if sight.blind_days is None else rounded(sight.blind_days, 0),
         "steps": [step.step["title"] for step in analysis.steps],
         "assumed": [pain.pain["text"] for pain in analysis.pains if pain.evidence == "none"][:ASKED],
-        "residents": sum(
-            finding.get("people") or 1
-            for finding in listed(analysis.document, "findings")
-            if finding.get("kind") == "resident"
-        ),
+        "residents": heard(analysis).residents,
         "today": timezone.localdate(),
         "keep_until": timezone.localdate() + KEPT,
     }

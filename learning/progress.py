@@ -105,6 +105,6 @@ def team_of(organisation: Organisation) -> list[tuple[Lesson, list[str], list[st
     people = Membership.objects.filter(organisation=organisation).order_by("user__email")
     everyone = list(people.values_list("user__email", flat=True))
     return [
-        (lesson, done[lesson.slug], [email for email in everyone if email not in set(done[lesson.slug])])
+        (lesson, did := done[lesson.slug], [email for email in everyone if email not in did])
         for lesson in LESSONS
     ]

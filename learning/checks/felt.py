@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.utils.translation import gettext_lazy as _
 
 from journeys.analysis import Analysis, StepFigures
+from journeys.heard import heard
 from journeys.models import Pain
 from journeys.route import EVIDENCE_KINDS, listed
 from learning.checks.check import Answer, Check, lens, page
@@ -46,18 +47,12 @@ def heavy_pains_are_known(analysis: Analysis) -> Answer:
 
 
 def residents_were_heard(analysis: Analysis) -> Answer:
-    return residents(analysis) > 0
+    return heard(analysis).residents > 0
 
 
 def enough_residents_were_heard(analysis: Analysis) -> Answer:
-    heard = residents(analysis)
-    return heard >= ENOUGH_RESIDENTS if heard else None
-
-
-def residents(analysis: Analysis) -> int:
-    """How many; a finding that doesn't say counts as one."""
-    findings = listed(analysis.document, "findings")
-    return sum(finding.get("people") or 1 for finding in findings if finding.get("kind") == "resident")
+    residents = heard(analysis).residents
+    return residents >= ENOUGH_RESIDENTS if residents else None
 
 
 def heard_from_two_sides(analysis: Analysis) -> Answer:

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from journeys.analysis import Analysis, StepFigures
+from journeys.analysis import Analysis
 from journeys.route import is_own, listed, touchpoints_by_key
 from learning.checks.check import Answer, Check, lens
 
@@ -33,14 +33,10 @@ def goes_on_after_us(analysis: Analysis) -> Answer:
 
 def meets_others_first(analysis: Analysis) -> Answer:
     """Someone who is not ours, before the first contact with us."""
-    before = [step for step in analysis.steps if step.before_first_contact]
-    return any(meets_others(analysis, step) for step in before) if before else None
-
-
-def meets_others(analysis: Analysis, step: StepFigures) -> bool:
     touchpoints = touchpoints_by_key(analysis.document)
-    met = (touchpoints[encounter["touchpoint"]] for encounter in listed(step.step, "encounters"))
-    return not all(is_own(touchpoint) for touchpoint in met)
+    before = [step for step in analysis.steps if step.before_first_contact]
+    met = (encounter["touchpoint"] for step in before for encounter in listed(step.step, "encounters"))
+    return any(not is_own(touchpoints[key]) for key in met) if before else None
 
 
 def knows_the_counter(analysis: Analysis) -> Answer:
