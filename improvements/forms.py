@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from improvements.models import Improvement
 from improvements.owners import OwnerField, owner_of
-from journeys.card_forms import described
+from journeys.card_forms import offer_process_steps
 from journeys.forms import LONG_TEXT, SeenForm
 from journeys.models import Journey, Pain, Step
 from touchpoints.choices import NEW, NewTouchpointFields, TouchpointField, said
@@ -118,12 +118,8 @@ class ImprovementForm(SeenForm, NewTouchpointFields):
         if "process_step" not in self.fields:
             return
         offered = Q(step__phase__journey=self.instance.journey_id) | Q(pk=self.instance.process_step_id)
-        field = self.fields["process_step"]
         rows = self.organisation.process_steps.filter(offered)
-        field.queryset = rows.order_by("step__phase__order", "step__order", "order")
-        field.choices = [("", "–"), *((row.pk, described(row)) for row in field.queryset)]
-        if len(field.choices) == 1:
-            del self.fields["process_step"]
+        offer_process_steps(self, rows.order_by("step__phase__order", "step__order", "order"))
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

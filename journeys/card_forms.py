@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -92,11 +92,7 @@ class PainForm(CardForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offered = Q(step=self.left) | Q(pk=self.instance.process_step_id)
-        field = self.fields["process_step"]
-        field.queryset = self.organisation.process_steps.filter(offered)
-        field.choices = [("", "–"), *((row.pk, described(row)) for row in field.queryset)]
-        if len(field.choices) == 1:
-            del self.fields["process_step"]
+        offer_process_steps(self, self.organisation.process_steps.filter(offered))
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -106,6 +102,11 @@ class PainForm(CardForm):
         return cleaned
 
 
-def described(process_step: Any) -> str:
-    """Its title, with its department where that is known."""
-    return " · ".join(filter(None, (process_step.title, process_step.department)))
+def offer_process_steps(form: forms.BaseForm, rows: QuerySet) -> None:
+    """By title and department; nothing is asked where there are none."""
+    field = form.fields["process_step"]
+    field.queryset = rows
+    named = [(row.pk, " · ".join(filter(None, (row.title, row.department)))) for row in rows]
+    field.choices = [("", "–"), *named]
+    if not named:
+        del form.fields["process_step"]
