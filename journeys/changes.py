@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 import pghistory
 from django.db import connection, transaction
@@ -40,7 +39,7 @@ def changing(
         locked = lock(journey)
         yield locked
         told = {"user": by and by.pk, "kind": kind.value, "undoes": undoes and undoes.pk, "source": source}
-        _remember(locked, UUID(str(context.id)), **told)
+        _remember(locked, context=str(context.id), **told)
 
 
 def lock(journey: Journey) -> Journey:
@@ -49,11 +48,11 @@ def lock(journey: Journey) -> Journey:
     return type(journey).objects.select_for_update(of=("self",), no_key=True).get(pk=journey.pk)
 
 
-def _remember(journey: Journey, context: UUID, **told) -> None:
+def _remember(journey: Journey, *, context: str, **told) -> None:
     """One request is one context: what it does to a journey in several goes is one change."""
-    told |= {"journey": journey.pk, "context": str(context), "made_at": timezone.now()}
+    told |= {"journey": journey.pk, "context": context, "contexts": [context], "made_at": timezone.now()}
     with connection.cursor() as cursor:
-        cursor.execute(_remember_sql(), told | {"contexts": [told["context"]]})
+        cursor.execute(_remember_sql(), told)
 
 
 @cache
