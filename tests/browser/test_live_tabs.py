@@ -1,5 +1,6 @@
 """Live where it is easily lost: many tabs of a browser, a hidden tab, a database that starts anew."""
 
+import pytest
 from django.db import connection
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -14,6 +15,13 @@ HIDE = """(isHidden) => {
   Object.defineProperty(document, "hidden", { configurable: true, value: isHidden });
   document.dispatchEvent(new Event("visibilitychange"));
 }"""
+WITHOUT_LOCKS = "Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });"
+
+
+@pytest.fixture(params=["", WITHOUT_LOCKS], ids=["with locks", "without locks, as over plain http"])
+def page(request, page: Page) -> Page:
+    page.context.add_init_script(request.param)
+    return page
 
 
 def opened(context: BrowserContext, path: str) -> Page:
