@@ -9,8 +9,9 @@ class LiveConfig(AppConfig):
     name = "live"
 
     def ready(self) -> None:
-        from live import journeys, organisations
+        from live import journeys, organisations, presented
         from live.kinds import register
 
         register(journeys.KIND)
         register(organisations.KIND)
+        register(presented.KIND)

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST, require_safe
 
-from live import journeys, organisations
+from live import journeys, organisations, presented
 from live.kinds import Topic
 from live.presence import at_work
 from live.streams import TAB, Stream
@@ -27,6 +27,14 @@ def journey_stream(request: OrganisationRequest, journey: int) -> HttpResponse:
     page = urlsplit(request.GET.get(PAGE, ""))
     view = journeys.view_of(request, found, page.path, page.query)
     return Stream(request, journeys.topic_of(found), view, person=request.user.pk)
+
+
+@member_required
+@require_safe
+def presentation_stream(request: OrganisationRequest, journey: int) -> HttpResponse:
+    """That a journey on a wall changed; `?versie=` is what it shows."""
+    found = get_object_or_404(request.organisation.journeys, pk=journey)
+    return Stream(request, presented.topic_of(found), None)
 
 
 @editor_required

@@ -1,4 +1,4 @@
-// A phone or a wall in a session shows what others do as it happens: told that something changed, it asks for its own page.
+// A phone or a wall shows what others do as it happens: told that something changed, it asks for its own page.
 import { look } from "./lib/room-page.js";
 import { Stream } from "./lib/stream.js";
 

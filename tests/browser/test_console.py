@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from journeys.models import Pain
+from tests.browser.axe import findings
 from tests.browser.hands import Hand
 from workshops.agendas import BY_NAME
 from workshops.joining import join
@@ -101,6 +102,22 @@ def test_what_comes_in_appears_by_itself(page: Page, workshop, facilitator):
     write(willow, during=pains, step=workshop.step, kind="pain", text=text, token=uuid4())
 
     expect(page.locator(".note__text")).to_have_text(text)
+
+
+@pytest.mark.offline
+def test_a_console_without_connection_says_so_and_sends_later(page: Page, workshop):
+    page.goto(workshop.get_absolute_url())
+    page.context.set_offline(True)
+    expect(page.locator("#connection")).to_contain_text("Geen verbinding")
+    assert findings(page) == []
+    button(page, "Doe de deur dicht").click()
+    expect(page.locator("#waiting")).to_contain_text("wacht op verbinding")
+    assert findings(page) == []
+
+    page.context.set_offline(False)
+
+    expect(page.get_by_text("De deur is dicht")).to_be_visible()
+    expect(page.locator("#waiting")).to_be_empty()
 
 
 def test_what_was_opened_stays_open_when_someone_comes_in(page: Page, workshop, willow):

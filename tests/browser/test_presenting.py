@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from journeys.models import Step
+from tests.browser.axe import findings
 from tests.browser.hands import Hand
 
 SMALLEST = """() => Math.min(...[...document.querySelectorAll('.projected *')]
@@ -23,6 +25,10 @@ def presented(page: Page, journey) -> Page:
 
 def heading(page: Page):
     return page.get_by_role("heading", level=1)
+
+
+def first_of(journey) -> Step:
+    return journey.phases.order_by("order").first().steps.order_by("order").first()
 
 
 def titles_of(journey) -> list[str]:
@@ -108,3 +114,40 @@ def test_letters_are_readable_from_six_metres_and_the_slide_fits(
         expect(heading(page)).to_have_text(title)
         assert page.evaluate(SMALLEST) >= least - 0.01, title
         assert not page.evaluate(TALLER), title
+
+
+def test_what_others_change_shows_on_the_wall(presented, journey):
+    step = first_of(journey)
+    presented.keyboard.press("PageDown")
+    expect(heading(presented)).to_have_text(step.title)
+    expect(presented.locator("#announcer")).to_have_text(step.title)
+
+    step.title = "Ik vermoed het"
+    step.save()
+
+    expect(heading(presented)).to_have_text("Ik vermoed het")
+    expect(presented.locator("#announcer")).not_to_have_text("Ik vermoed het")
+
+
+def test_a_step_that_is_deleted_meanwhile_leads_to_the_beginning(presented, journey):
+    presented.keyboard.press("PageDown")
+    step = first_of(journey)
+    expect(heading(presented)).to_have_text(step.title)
+
+    step.delete()
+
+    expect(heading(presented)).to_have_text(journey.title)
+
+
+@pytest.mark.offline
+def test_a_wall_without_connection_says_so_and_catches_up(presented, journey):
+    presented.context.set_offline(True)
+    expect(presented.locator("#connection")).to_contain_text("Geen verbinding")
+    assert findings(presented) == []
+    journey.title = "Ons kind"
+    journey.save()
+
+    presented.context.set_offline(False)
+
+    expect(heading(presented)).to_have_text("Ons kind")
+    expect(presented.locator("#connection")).to_be_empty()
