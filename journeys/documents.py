@@ -10,6 +10,8 @@ from datetime import date
 from journeys.models import Encounter, Evidence, Fact, Journey, LifeEvent, Pain, Step
 
 FORMAT, FORMAT_WITH_MORE = "leefwereld-journey/1", "leefwereld-journey/1.1"
+#: Texts of a step that nothing is computed from.
+WORDS = ("doing", "thinking", "needs", "designed")
 #: What version 1.1 can tell of a process step.
 MORE_OF_PROCESS = ("key", "seen", "awaited_by", "needed_by", "part_of")
 
@@ -20,6 +22,11 @@ def document_of(journey: Journey) -> dict:
     What is not known is left out. Keys follow from the order in the journey alone: the same content gives the
     same keys. Phases, steps and cards stand in the order of the journey's own rows."""
     return _Writer().document(journey)
+
+
+def with_words(document: dict, step: Step) -> dict:
+    """The document of a step, with the words as they are now."""
+    return _known(**document | {name: getattr(step, name) for name in WORDS})
 
 
 class _Writer:

@@ -90,12 +90,13 @@ def _drawn(sources: Sequence[Source], before: MapPicture | None) -> dict[int, tu
     earlier, pictures = before.sources if before else {}, {}
     for source in sources:
         same, picture = earlier.get(source.step.pk, (None, None))
-        picture = picture if same and source.is_like(same) else _step(source)
+        picture = picture if same and source.is_like(same) else step_picture(source)
         pictures[source.step.pk] = source, picture
     return pictures
 
 
-def _step(source: Source) -> StepPicture:
+def step_picture(source: Source) -> StepPicture:
+    """One column of the map."""
     step, figures = source.step, source.figures
     found, *found_at_pains = source.found
     return StepPicture(
@@ -158,8 +159,8 @@ def _ribbon(analysis: Analysis) -> drawing.Ribbon | None:
     if analysis.span.start is None:
         return None
     return drawing.ribbon(
-        [step.time for step in analysis.steps],
-        [step.in_sight for step in analysis.steps],
+        tuple(step.time for step in analysis.steps),
+        tuple(step.in_sight for step in analysis.steps),
         analysis.span.start,
         analysis.span.end,
     )

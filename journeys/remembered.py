@@ -20,10 +20,12 @@ from journeys.journey_map import map_of
 from journeys.models import Journey
 from journeys.parts import PARTS, Part
 from journeys.pictures import MapPicture
+from journeys.rewording import reworded
 from organisations.models import Organisation
 
 REMEMBERED, CHANGES_AT_MOST, MAPS_AT_MOST = 50, 20, 10
 Row = TypeVar("Row", bound=models.Model)
+Rows = list[models.Model]
 Touched = Mapping[type[models.Model], Collection[int]]
 
 
@@ -38,7 +40,7 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A journey loaded `whole()`, in a state after a change, with its maps and those of before it.
+    """A journey loaded `whole()`, in a state after a change, with its maps; and what it `was`, with its maps.
 
     `desired`: the numbers of the desired journeys made from it.
     """
@@ -48,6 +50,7 @@ class Known:
     desired: list[int]
     whole: Journey
     maps: dict[tuple, MapPicture] = field(default_factory=dict)
+    was: Journey | None = None
     before: dict[tuple, MapPicture] = field(default_factory=dict)
 
     @property
@@ -78,10 +81,17 @@ def drawn_lately(
     )
     picture = known.maps.get(key)
     if picture is None:
-        picture = map_of(known.whole, situations, beside and beside.whole, known.before.get(key))
+        picture = _drawn(known, situations, beside and beside.whole, known.before.get(key))
         if len(known.maps) < MAPS_AT_MOST:
             known.maps[key] = picture
     return known.whole, picture
+
+
+def _drawn(
+    known: Known, situations: tuple[str, ...], beside: Journey | None, before: MapPicture | None
+) -> MapPicture:
+    only_words = before and not beside and reworded(before, known.was, known.whole)
+    return only_words or map_of(known.whole, situations, beside, before)
 
 
 def whole_journey(pk: int) -> Journey:
@@ -111,7 +121,9 @@ def _known_now(pk: int) -> Known:
     whole = known and _brought_forward(known, state, changes)
     whole = whole or Journey.objects.whole().get(pk=pk)
     newest = changes[0]["pk"] if changes else known.change if known else 0
-    known = Known(state, newest, desired, whole, before=known.maps if known else {})
+    known = Known(
+        state, newest, desired, whole, was=known and known.whole, before=known.maps if known else {}
+    )
     _remember(pk, known)
     return known
 
@@ -173,24 +185,46 @@ def patched(whole: Journey, touched: Touched, version: int) -> Journey:
     """
     journey = _copied(whole)
     journey.version = version
-    before = {part.label: _rows(whole, part) for part in PARTS}
-    now = {part.label: _rows_now(part, before[part.label], touched.get(part.model, ())) for part in PARTS}
-    other = _other(before, now, touched) | {"journey_id": {journey.pk}}
-    holders = {"journey_id": {journey.pk: journey}}
+    changed, other = _changed(whole, touched)
+    were, holders = {"journey_id": {journey.pk: whole}}, {"journey_id": {journey.pk: journey}}
     for part in PARTS:
-        rows = now[part.label]
-        if part.holds:
-            rows = [_copied(row) if row.pk in other[part.holds] else row for row in rows]
-            holders[part.holds] = {row.pk: row for row in rows}
-        lists = defaultdict(list)
-        for row in rows:
-            lists[getattr(row, part.parent)].append(row)
-        for pk in other[part.parent] & holders[part.parent].keys():
-            setattr(holders[part.parent][pk], part.list_name, lists[pk])
+        if part in changed:
+            before, rows = changed[part]
+            if part.holds:
+                rows = [_copied(row) if row.pk in other[part.holds] else row for row in rows]
+                were[part.holds] = {row.pk: row for row in before}
+                holders[part.holds] = {row.pk: row for row in rows}
+            lists = _by_parent(part, rows)
+        else:
+            kept = other[part.parent] & were.get(part.parent, {}).keys()
+            lists = {pk: getattr(were[part.parent][pk], part.list_name) for pk in kept}
+        for pk in other[part.parent] & holders.get(part.parent, {}).keys():
+            setattr(holders[part.parent][pk], part.list_name, lists.get(pk, []))
     return journey
 
 
-def _rows(whole: Journey, part: Part) -> list[models.Model]:
+def _changed(whole: Journey, touched: Touched) -> tuple[dict[Part, tuple[Rows, Rows]], dict[str, set[int]]]:
+    """Of each kind in which something is not the same any more, all rows as they were and as they are now.
+
+    With it the numbers of what is not the same, by the column that hangs under it: touched, or something in
+    it was.
+    """
+    changed, other = {}, defaultdict(set, journey_id={whole.pk})
+    for part in reversed(PARTS):  # from the bottom up
+        written = set(touched.get(part.model, ()))
+        pks = written | other[part.holds] if part.holds else written
+        if not pks:
+            continue
+        before = _rows(whole, part)
+        now = _rows_now(part, before, written)
+        changed[part] = before, now
+        if part.holds:
+            other[part.holds] = pks
+        other[part.parent] |= {getattr(row, part.parent) for row in (*before, *now) if row.pk in pks}
+    return changed, other
+
+
+def _rows(whole: Journey, part: Part) -> Rows:
     """All rows of a kind, in their order under what they hang under."""
     rows: list = [whole]
     for name in part.path:
@@ -198,7 +232,7 @@ def _rows(whole: Journey, part: Part) -> list[models.Model]:
     return rows
 
 
-def _rows_now(part: Part, rows: list[models.Model], touched: Collection[int]) -> list[models.Model]:
+def _rows_now(part: Part, rows: Rows, touched: Collection[int]) -> Rows:
     if not touched:
         return rows
     kept = [row for row in rows if row.pk not in touched]
@@ -206,16 +240,11 @@ def _rows_now(part: Part, rows: list[models.Model], touched: Collection[int]) ->
     return sorted([*kept, *part.rows().filter(pk__in=touched)], key=lambda row: getattr(row, order))
 
 
-def _other(before: dict, now: dict, touched: Touched) -> dict[str, set[int]]:
-    """What is not the same any more, by the column that hangs under it: touched, or something in it was."""
-    other: dict[str, set[int]] = defaultdict(set)
-    for part in reversed(PARTS):  # from the bottom up
-        pks = set(touched.get(part.model, ()))
-        if part.holds:
-            pks = other[part.holds] = pks | other[part.holds]
-        rows = [*before[part.label], *now[part.label]]
-        other[part.parent] |= {getattr(row, part.parent) for row in rows if row.pk in pks}
-    return other
+def _by_parent(part: Part, rows: Rows) -> dict[int, Rows]:
+    lists = defaultdict(list)
+    for row in rows:
+        lists[getattr(row, part.parent)].append(row)
+    return lists
 
 
 def _copied(row: Row) -> Row:
