@@ -27,15 +27,18 @@ def changing(
     kind: Change.Kind = Change.Kind.EDIT,
     undoes: Change | None = None,
     source: str = "",
+    savepoint: bool = True,
 ) -> Iterator[Journey]:
     """Lock the journey for one change, all or nothing, and remember who makes it (None: a command).
 
     Changes of one journey happen one after the other, so that orders and versions can't cross. The version,
     the history of each row and the notice to who listens follow from the database's own triggers, whatever is
     written inside; a `Change` holds it together, so that it can be told and undone. Nothing written: none.
+
+    `savepoint`: False spares two statements where what is raised inside ends the transaction around it too.
     """
     metadata = {"user": by.pk if by else None, "journey": journey.pk}
-    with transaction.atomic(), pghistory.context(**metadata) as context:
+    with transaction.atomic(savepoint=savepoint), pghistory.context(**metadata) as context:
         locked = lock(journey)
         yield locked
         told = {"user": by and by.pk, "kind": kind.value, "undoes": undoes and undoes.pk, "source": source}

@@ -111,8 +111,9 @@ class Ribbon:
     anchor_line: str | None
 
 
+@lru_cache(100)
 def ribbon(
-    times: Sequence[Fraction | None], in_sight: Sequence[bool], start: Fraction, end: Fraction
+    times: tuple[Fraction | None, ...], in_sight: tuple[bool, ...], start: Fraction, end: Fraction
 ) -> Ribbon:
     """`times` are those of the steps, all known; `end` lies after `start`, or at it."""
     length = float(end - start) or 1.0

@@ -44,7 +44,7 @@ def stacks(journey: Journey, by: User) -> Stacks:
     """What the user can undo, and do again: a change of theirs forgets what they had undone before it."""
     done, undone = [], []  # each with the number of the change as it was first made
     latest = journey.changes.by(by).exclude(kind=Kind.BEGIN).newest_first()
-    for pk, kind, origin in reversed(latest.values_list("pk", "kind", "undoes")[:REMEMBERED]):
+    for pk, kind, origin in reversed(list(latest.values_list("pk", "kind", "undoes")[:REMEMBERED])):
         if kind == Kind.UNDO:
             done = [one for one in done if one[1] != origin]
             undone.append((pk, origin))

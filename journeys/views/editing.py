@@ -63,7 +63,7 @@ def edit(
     if request.method != "POST":
         return opened(request, journey, editor, make_form(None))
     before, focus = map_before(request, journey), None
-    with changing(journey, by=request.user):
+    with changing(journey, by=request.user, savepoint=False):
         form = make_form(request.POST)
         if form.is_valid():
             focus = save(form)

@@ -67,27 +67,27 @@ def days(*values: int) -> list[Fraction]:
 
 
 def test_the_ribbon_is_true_to_scale():
-    drawn = ribbon(days(-100, -50, 100), [False, False, True], Fraction(-100), Fraction(100))
+    drawn = ribbon(tuple(days(-100, -50, 100)), (False, False, True), Fraction(-100), Fraction(100))
 
     start, quarter, end = (float(dot.at) for dot in drawn.dots)
     assert abs((quarter - start) / (end - start) - 0.25) < 0.01
 
 
 def test_the_blind_span_ends_at_the_first_contact():
-    drawn = ribbon(days(0, 50, 100), [False, True, True], Fraction(0), Fraction(100))
+    drawn = ribbon(tuple(days(0, 50, 100)), (False, True, True), Fraction(0), Fraction(100))
 
     assert float(drawn.blind_width) == float(drawn.contact.at) - 1
 
 
 def test_without_contact_everything_is_blind():
-    drawn = ribbon(days(0, 100), [False, False], Fraction(0), Fraction(100))
+    drawn = ribbon(tuple(days(0, 100)), (False, False), Fraction(0), Fraction(100))
 
     assert drawn.contact is None
     assert drawn.blind_width == "96"
 
 
 def test_a_journey_of_one_moment_can_be_drawn():
-    drawn = ribbon(days(5), [True], Fraction(5), Fraction(5))
+    drawn = ribbon(tuple(days(5)), (True,), Fraction(5), Fraction(5))
 
     assert [dot.at for dot in drawn.dots] == ["1"]
     assert drawn.anchor is None
@@ -97,4 +97,4 @@ def test_a_journey_of_one_moment_can_be_drawn():
 def test_there_are_never_too_many_ticks(start, length):
     end = Fraction(start + length)
 
-    assert len(ribbon([Fraction(start), end], [False, True], Fraction(start), end).ticks) <= 60
+    assert len(ribbon((Fraction(start), end), (False, True), Fraction(start), end).ticks) <= 60
