@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pghistory
-from django.db import IntegrityError, connection, models, transaction
+from django.db import IntegrityError, connection, models
 
 from journeys.journal import Row, Written
 from journeys.ordering import renumber
@@ -32,7 +32,7 @@ class Gone(Stuck):
 
 
 def revert(rows: Sequence[Written], *, strictly: bool) -> list[Written]:
-    """Have the rows again as they were before; to be called within `changing`, and all or nothing.
+    """Have the rows again as they were before; to be called in a transaction that ends with what is raised.
 
     A row that points at something that was deleted stays away, and the rest comes back: gives those rows.
     `strictly`: only if nobody wrote them since, raises `Changed` otherwise; and only what lay at something
@@ -48,14 +48,13 @@ def revert(rows: Sequence[Written], *, strictly: bool) -> list[Written]:
     if strictly and not _lay_at_what_comes_back(left, rows, now):
         raise Gone
     try:
-        with transaction.atomic():
-            _insert(written for written in rows if written.before and _key(written) not in now)
-            for written in rows:
-                if written.before and _key(written) in now:
-                    _update(written, now[_key(written)])
-            _delete([written for written in rows if written.before is None])
-            _line_up(rows, now)
-            connection.check_constraints()
+        _insert(written for written in rows if written.before and _key(written) not in now)
+        for written in rows:
+            if written.before and _key(written) in now:
+                _update(written, now[_key(written)])
+        _delete([written for written in rows if written.before is None])
+        _line_up(rows, now)
+        connection.check_constraints()
     except IntegrityError as error:
         raise Gone from error
     return left
@@ -171,6 +170,8 @@ def _line_up(rows: Sequence[Written], then: dict[Key, Row]) -> None:
         if "order" not in (written.after or written.before):
             continue
         column = ABOVE[written.model._meta.label_lower]
+        if written.before and written.after and not written.differing & {"order", column}:
+            continue  # stayed where it was
         lines[written.model, column] |= {row[column] for row in (written.before, written.after) if row}
         # One that others have put elsewhere since stays there.
         row = then.get(_key(written))

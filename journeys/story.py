@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.db import models
 from django.utils.formats import date_format
@@ -14,6 +15,7 @@ from journeys.journal import Written, written_in
 from journeys.models import Change, Journey, Step
 
 TOLD = 3
+Known = Mapping[UUID, list[Written]]
 ADDED, CHANGED, DELETED, MOVED = "added", "changed", "deleted", "moved"
 # What was done, and where: at a step that is still there, at one that is gone, or to something else.
 AT_STEP = {
@@ -75,10 +77,14 @@ class Teller:
         steps = Step.objects.filter(phase__journey=journey).order_by("phase__order", "order")
         self.numbers = {pk: number for number, pk in enumerate(steps.values_list("pk", flat=True), start=1)}
 
-    def told(self, changes: Iterable[Change]) -> list[Told]:
-        """The changes in their order; two queries, however many there are."""
-        changes = list(changes)
-        found = written_in(change.context for change in changes if change.kind == Change.Kind.EDIT)
+    def told(self, changes: Iterable[Change], known: Known | None = None) -> list[Told]:
+        """The changes in their order; four queries at most, however many there are.
+
+        `known`: the rows of edits that have been read already, by context.
+        """
+        changes, found = list(changes), dict(known or {})
+        edits = [change.context for change in changes if change.kind == Change.Kind.EDIT]
+        found |= written_in(context for context in edits if context not in found)
         undone = written_in(change.undoes.context for change in changes if change.takes_back)
         return [self._told(change, found, undone) for change in changes]
 
@@ -89,7 +95,7 @@ class Teller:
             return Told(
                 change, _("brought back to how it was: %(point)s") % {"point": point(change.undoes)}, None
             )
-        rows = undone[change.undoes.context] if change.takes_back else found[change.context]
+        rows = undone[change.undoes.context] if change.takes_back else found.get(change.context, [])
         deeds = deeds_of(rows)
         step = next((deed.step for deed in deeds if deed.step in self.numbers), None)
         words = self.words(deeds)

@@ -94,7 +94,7 @@ def _reverted(journey: Journey, change: Change, by: User, kind: Change.Kind) -> 
         raise Elsewhere
     rows = written_in([change.context])[change.context]
     undoes = change.undoes if change.takes_back else change
-    with changing(journey, by=by, kind=kind, undoes=undoes), along_with(rows, change):
+    with changing(journey, by=by, kind=kind, undoes=undoes, savepoint=False), along_with(rows, change):
         left = revert(rows, strictly=True)
     return TakenBack(change, rows, left)
 
@@ -103,7 +103,7 @@ def restore(journey: Journey, change: Change, by: User | None) -> list[Written]:
     """Bring the journey back to how it was right after `change`, as a change of its own."""
     with transaction.atomic():
         rows = rows_since(lock(journey), change)
-        with changing(journey, by=by, kind=Kind.RESTORE, undoes=change):
+        with changing(journey, by=by, kind=Kind.RESTORE, undoes=change, savepoint=False):
             revert(rows, strictly=False)
     return rows
 

@@ -87,7 +87,8 @@ def taken_back(
             announce += " " + _("Undo once more to undo what you did before that.")
     else:
         focus = cell_of(rows)
-        deed = Teller(journey).told([change.undoes if change.takes_back else change])[0].words
+        first, known = change.undoes if change.takes_back else change, {change.context: rows}
+        deed = Teller(journey).told([first], known)[0].words
         announce = " ".join([words % {"deed": deed}, *left_away(left)])
     if not request.htmx:
         messages.info(request, announce)
