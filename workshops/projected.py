@@ -26,7 +26,7 @@ HEARTBEAT = "feeling"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`notes`: those with most dots, shown to all. `more`: those without room. `hidden`: not shown."""
+    """`notes`: what comes in now, then those with most dots. `more`: those without room. `hidden`: not shown."""
 
     kind: str
     notes: Sequence[Note]
@@ -123,7 +123,7 @@ def rated_at(workshop: Workshop, step: Step) -> int:
 def columns_at(workshop: Workshop, step: Step) -> list[Column]:
     most = NOTES_AT_MOST[title_size(step.title)]
     standing = workshop.notes.standing().at(step)
-    revealed = list(standing.revealed().most_voted_first().select_related("round"))
+    revealed = sorted(standing.revealed().most_voted_first().select_related("round"), key=arriving_first)
     waiting = standing.filter(round__revealed_at=None).order_by().values_list("kind").annotate(Count("pk"))
     hidden = dict(waiting)
     columns = []
@@ -134,6 +134,11 @@ def columns_at(workshop: Workshop, step: Step) -> list[Column]:
         count = sum(number for other, number in hidden.items() if column_of_kind(other) == kind)
         columns.append(Column(kind, mine[: most - bool(count)], len(mine), count))
     return columns
+
+
+def arriving_first(note: Note) -> tuple[bool, int]:
+    """Only a few fit: people see what they write appear."""
+    return (False, -note.pk) if note.round.is_running else (True, 0)
 
 
 def column_of(note: Note) -> str:

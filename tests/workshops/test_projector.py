@@ -60,7 +60,19 @@ def test_notes_are_only_counted_until_they_are_shown(as_facilitator, workshop, p
 
     pains.reveal(facilitator)
 
-    assert notes_on(wall(as_facilitator, workshop)) == ["Eén", "Twee"]
+    assert notes_on(wall(as_facilitator, workshop)) == ["Twee", "Eén"]
+
+
+def test_what_comes_in_now_is_seen_to_arrive_where_few_fit(as_facilitator, workshop, pains, facilitator):
+    pains.reveal(facilitator)
+    for number in range(5):
+        NoteFactory(workshop=workshop, round=pains, step=workshop.step, text=f"Briefje {number}")
+
+    assert notes_on(wall(as_facilitator, workshop))[0] == "Briefje 4"
+
+    pains.stop(facilitator)
+
+    assert notes_on(wall(as_facilitator, workshop))[0] == "Briefje 0"
 
 
 def test_votes_are_counted_once_the_round_ends_and_sort_the_notes(
