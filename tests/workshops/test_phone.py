@@ -258,3 +258,18 @@ def test_a_session_on_a_journey_without_steps_says_what_it_is_called(waterrijk):
     RoundFactory(workshop=empty, running=True)
 
     assert page(joined(empty)).h1.get_text() == "Nog leeg"
+
+
+def test_who_reads_the_notes_of_everyone_is_led_to_the_round_that_goes_on(
+    phone, workshop, ballot, facilitator
+):
+    votes = "/meedoen/nu/stemmen/"
+    assert not page(phone, votes).select(".big-button")
+    ballot[0].stop(facilitator)
+    assert not page(phone, votes).select(".big-button")
+
+    RoundFactory(workshop=workshop, kind=Round.Kind.IDEAS, order=9).start(facilitator)
+
+    link = page(phone, votes).select_one(".big-button")
+    assert link.get_text() == "Doe mee: ideeën"
+    assert link["href"] == PHONE
