@@ -36,6 +36,7 @@ def test_a_session_led_from_the_console(visit, facilitator, workshop):
     expect(heading(phone)).to_have_text("Ik doe een zwangerschapstest")
     press(console, "Start: knelpunten")
     expect(wall.locator("#timer")).to_be_visible()
+    expect(phone.locator("#timer")).to_be_visible()
 
     write(phone, NOTE)
     expect(console.locator(".note__text")).to_have_text(NOTE)
@@ -47,6 +48,7 @@ def test_a_session_led_from_the_console(visit, facilitator, workshop):
     assert findings(console) == findings(wall) == findings(phone) == []
 
     press(console, "Stop de ronde")
+    expect(phone.locator("#timer")).to_have_count(0)
     press(console, "Start: stem")
     phone.get_by_role("link", name="Stem op briefjes").click()
     phone.get_by_role("button", name=f"Een stip meer op {NOTE}").click()

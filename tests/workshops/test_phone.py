@@ -273,3 +273,20 @@ def test_who_reads_the_notes_of_everyone_is_led_to_the_round_that_goes_on(
     link = page(phone, votes).select_one(".big-button")
     assert link.get_text() == "Doe mee: ideeën"
     assert link["href"] == PHONE
+
+
+def test_what_is_drawn_again_holds_the_time_that_is_left(phone, workshop, pains):
+    parts = {"HX-Request": "true", "HX-Request-Type": "partial"}
+    for url in (PHONE, "/meedoen/nu/stemmen/"):
+        answer = BeautifulSoup(phone.get(url, headers=parts).content, "html.parser")
+
+        assert answer.select_one("#room")
+        assert answer.select_one("hx-partial[hx-target='#room-head'] #timer [data-timer]")
+
+
+def test_a_note_in_a_round_that_is_shown_already_is_not_promised_to_wait(phone, workshop, pains, facilitator):
+    assert "Anderen zien het pas als" in page(phone).select_one("#note-privacy").get_text()
+
+    pains.reveal(facilitator)
+
+    assert "iedereen ziet het meteen" in page(phone).select_one("#note-privacy").get_text()

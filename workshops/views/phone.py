@@ -41,9 +41,9 @@ def votes(request: RoomRequest) -> HttpResponse:
 
 
 def shown(request: HttpRequest, name: str, context: dict, status: int = 200) -> HttpResponse:
-    """The page, or what changes of it."""
+    """The page, or what changes of it: on a phone also the time that is left, at the top."""
     partial = request.headers.get("HX-Request-Type") == "partial"
-    template = f"workshops/_{name}.html" if partial else f"workshops/{name}.html"
-    response = render(request, template, context, status=status)
+    template = "workshops/room_moved.html" if partial else f"workshops/{name}.html"
+    response = render(request, template, {**context, "part": f"workshops/_{name}.html"}, status=status)
     patch_vary_headers(response, ["HX-Request-Type"])
     return response
