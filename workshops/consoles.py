@@ -14,6 +14,7 @@ from journeys.models import Journey, Step
 from workshops.console_note import ConsoleNoteForm
 from workshops.joining import short_address
 from workshops.models import Note, Participant, Round, Workshop
+from workshops.projected import ON_WALL
 from workshops.room import HeadCount, RoomFeeling, head_count, room_feelings
 
 SHOWN = 200  # notes at one step
@@ -143,7 +144,8 @@ class Console:
 
     @staticmethod
     def lanes_of(workshop: Workshop) -> list[Lane]:
-        return lanes(tuple(workshop.hidden_lanes))
+        """Those that the wall has."""
+        return [lane for lane in lanes(tuple(workshop.hidden_lanes)) if lane.key in ON_WALL]
 
     @property
     def now(self) -> datetime:

@@ -22,11 +22,12 @@ LINES_ALONE = 5
 # What people write, and the lane of the map that it belongs to.
 COLUMNS = {Note.Kind.THOUGHT: "thinking", Note.Kind.PAIN: "pains", Note.Kind.IDEA: "improvements"}
 HEARTBEAT = "feeling"
+ON_WALL = {HEARTBEAT, *COLUMNS.values()}
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`notes`: what comes in now, then those with most dots. `more`: those without room. `hidden`: not shown."""
+    """`notes`: what comes in now, then most dots. `more`: those without room. `hidden`: not shown."""
 
     kind: str
     notes: Sequence[Note]

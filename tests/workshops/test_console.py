@@ -106,11 +106,11 @@ def test_everyone_is_brought_to_a_step_and_let_go(as_facilitator, workshop, step
     press(as_facilitator, "workshop-step", workshop, stap=steps[1].pk)
     press(as_facilitator, "workshop-control", workshop, volgen="nee")
     press(as_facilitator, "workshop-door", workshop, deur="dicht")
-    press(as_facilitator, "workshop-lanes", workshop, baan=["doing", "pains"])
+    press(as_facilitator, "workshop-lanes", workshop, baan=["feeling", "pains"])
 
     workshop.refresh_from_db()
     assert (workshop.step, workshop.follows, workshop.door_open) == (steps[1], False, False)
-    assert "doing" not in workshop.hidden_lanes
+    assert "feeling" not in workshop.hidden_lanes
     assert "thinking" in workshop.hidden_lanes
 
 

@@ -150,6 +150,18 @@ def test_a_step_of_elsewhere_or_of_nowhere_is_not_found(as_facilitator, workshop
         assert answer.status_code == 404
 
 
+def test_every_lane_that_the_console_offers_can_be_seen_to_hide(as_facilitator, workshop, facilitator, pains):
+    console = as_facilitator.get(workshop.get_absolute_url())
+    boxes = BeautifulSoup(console.content, "html.parser").select("#lanes-choice [name=baan]")
+    whole = wall(as_facilitator, workshop).select_one("#slide")
+    assert len(boxes) == 4
+
+    for box in boxes:
+        workshop.show_lanes([box["value"]], facilitator)
+
+        assert wall(as_facilitator, workshop).select_one("#slide") != whole
+
+
 def test_hidden_lanes_are_not_on_the_wall(as_facilitator, workshop, facilitator, pains):
     workshop.show_lanes(["thinking", "feeling"], facilitator)
 
