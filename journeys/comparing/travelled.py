@@ -60,6 +60,11 @@ class Travelled:
         return reverse("journeys:step-head", args=[self.id, self.steps[0]])
 
     @property
+    def beside_name(self) -> str:
+        """What the name doesn't say: the title, or whose journey it is."""
+        return self.persona if self.name.startswith(self.title) else self.title
+
+    @property
     def first_contact(self) -> StepFigures | None:
         first = self.analysis.sight.first_contact
         return None if first is None else self.analysis.steps[first]
@@ -103,26 +108,31 @@ def _meetings(analysis: Analysis) -> tuple[Meeting, ...]:
 
 
 def told_apart(journeys: Sequence[Travelled]) -> list[Travelled]:
-    """By persona where that is enough, else by persona and whose it is or its kind, else by title, else by a
-    number too."""
+    """By persona where that is enough, else by persona and whose it is or its kind or both, else by title,
+    else those of one title by a number too."""
     ways = (
         [journey.persona for journey in journeys],
-        [_with_origin(journey) for journey in journeys],
+        [_with_origin(journey.persona, journey) for journey in journeys],
         [_with_kind(journey) for journey in journeys],
+        [_with_origin(_with_kind(journey), journey) for journey in journeys],
         [journey.title for journey in journeys],
-        [f"{journey.title} ({number})" for number, journey in enumerate(journeys, start=1)],
     )
-    names = next(names for names in ways if len(set(names)) == len(names))
+    names = next((names for names in ways if len(set(names)) == len(names)), _numbered(ways[-1]))
     return [replace(journey, name=name) for journey, name in zip(journeys, names, strict=True)]
 
 
-def _with_origin(journey: Travelled) -> str:
+def _numbered(titles: Sequence[str]) -> list[str]:
+    """“Thuis (1)” and “Thuis (2)”; a title of its own needs no number."""
+    return [
+        f"{title} ({titles[:place].count(title) + 1})" if titles.count(title) > 1 else title
+        for place, title in enumerate(titles)
+    ]
+
+
+def _with_origin(name: str, journey: Travelled) -> str:
     if not journey.taken_from:
-        return journey.persona
-    return _("%(persona)s, %(organisation)s") % {
-        "persona": journey.persona,
-        "organisation": journey.taken_from,
-    }
+        return name
+    return _("%(persona)s, %(organisation)s") % {"persona": name, "organisation": journey.taken_from}
 
 
 def _with_kind(journey: Travelled) -> str:

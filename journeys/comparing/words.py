@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -145,17 +146,22 @@ def _extremes(
     known = [(value, one.name) for one in journeys if (value := figure(one)) is not None]
     if len(known) < 2:
         return []
-    least, most = min(known, key=lambda item: item[0]), max(known, key=lambda item: item[0])
-    if least[0] == most[0]:
+    low, high = min(value for value, _name in known), max(value for value, _name in known)
+    if low == high:
         return []
     words = {
         "heading": heading,
-        "most": most[1],
-        "high": told(rounded(Fraction(most[0]), 0)),
-        "least": least[1],
-        "low": told(rounded(Fraction(least[0]), 0)),
+        "most": _names(known, high),
+        "high": told(rounded(Fraction(high), 0)),
+        "least": _names(known, low),
+        "low": told(rounded(Fraction(low), 0)),
     }
     return [_("%(heading)s: %(most)s, %(high)s. Least: %(least)s, %(low)s.") % words]
+
+
+def _names(known: Sequence[tuple[Fraction | int, str]], value: Fraction | int) -> str:
+    """Of all journeys where the figure is this."""
+    return get_text_list([name for one, name in known if one == value], _("and"))
 
 
 def _first_contacts(journeys: Sequence[Travelled]) -> str:

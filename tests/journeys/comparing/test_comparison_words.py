@@ -1,6 +1,7 @@
 """A comparison in words and tables: what differs, what is shared, and where people already are."""
 
 from journeys.comparing.picture import Comparison
+from journeys.comparing.travelled import told_apart, travelled
 from tests.documents import document, step, touchpoint
 from tests.journeys.comparing.test_comparison_drawing import comparison
 
@@ -37,6 +38,13 @@ def test_equal_figures_are_no_difference():
     found = comparison(same, {**same, "persona": {"name": "Noor"}})
     assert not any("Langst" in sentence for sentence in found.differences)
     assert not any(one.stands.most for one in found.shown)
+
+
+def test_all_who_share_the_highest_figure_are_named():
+    long = (step("Test", -200), step("Aangifte", 0, "c"))
+    short = journey("Mo", step("Test", -10), step("Loket", 0, "c"))
+    found = comparison(journey("Sanne", *long), journey("Noor", *long), short)
+    assert found.differences[0] == "Langst buiten beeld: Sanne en Noor, 200 dagen. Minst: Mo, 10 dagen."
 
 
 def test_a_single_journey_differs_from_nothing():
@@ -77,6 +85,31 @@ def test_journeys_of_one_persona_go_by_their_titles():
 def test_journeys_that_are_all_the_same_are_numbered():
     same = journey("Sanne", title="Thuis")
     assert [shown.journey.name for shown in comparison(same, same).shown] == ["Thuis (1)", "Thuis (2)"]
+
+
+def test_only_journeys_of_one_title_are_numbered():
+    titles = ["Thuis", "In het ziekenhuis", "Thuis"]
+    names = [one.journey.name for one in comparison(*(journey("Sanne", title=one) for one in titles)).shown]
+    assert names == ["Thuis (1)", "In het ziekenhuis", "Thuis (2)"]
+
+
+def test_a_name_that_is_the_title_has_the_persona_beside_it():
+    one, other = journey("Sanne", title="Thuis"), journey("Noor", title="Elders")
+    assert [shown.journey.beside_name for shown in comparison(one, other).shown] == ["Thuis", "Elders"]
+    same = {**other, "persona": {"name": "Sanne"}}
+    assert [shown.journey.beside_name for shown in comparison(one, same).shown] == ["Sanne", "Sanne"]
+
+
+def test_current_desired_and_another_organisations_journey_of_one_persona_are_told_apart():
+    now, wanted = journey("Sanne", title="Thuis"), journey("Sanne", title="Beter", kind="to_be")
+    names = told_apart(
+        [
+            travelled(1, now, [], life_event=1),
+            travelled(2, wanted, [], life_event=1),
+            travelled(3, now, [], life_event=1, taken_from="Elders"),
+        ]
+    )
+    assert [one.name for one in names] == ["Sanne", "Sanne, gewenst", "Sanne, Elders"]
 
 
 def test_moments_stand_in_order_of_time_and_unknown_ones_last():
