@@ -102,6 +102,15 @@ def test_on_a_phone_each_department_is_a_list(visit, editor, journey: Journey):
     assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_on_a_tablet_the_words_of_a_figure_stay_whole(visit, editor, journey: Journey):
+    tab = visit(editor, viewport={"width": 768, "height": 1024})
+    tab.goto(f"{journey.get_absolute_url()}achter-de-balie/")
+
+    widths = tab.locator(".headline__words").evaluate_all("all => all.map((one) => one.clientWidth)")
+    assert len(widths) == 8
+    assert min(widths) > 48
+
+
 def test_the_invitation_is_copied(page: Page, journey: Journey):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"/klantreizen/{journey.pk}/aan-tafel/")
