@@ -63,6 +63,21 @@ class PainCard(RestsOn):
 
 
 @dataclass(frozen=True, slots=True)
+class Resting(RestsOn):
+    """The pains of a step that rest on as much; `count` where others rest on more or less."""
+
+    evidence: str
+    count: Number | None
+
+
+def resting_of(pains: Sequence[PainCard]) -> tuple[Resting, ...]:
+    """What they rest on, assumptions first."""
+    counts = Counter(pain.evidence for pain in pains)
+    kinds = [kind for kind in ("none", "single", "several") if counts[kind]]
+    return tuple(Resting(kind, counts[kind] if len(kinds) > 1 else None) for kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
 class ImprovementCard:
     """`status` in words; `owner` may be outside the organisation."""
 

@@ -4,13 +4,12 @@ From top to bottom: the words beside upright lines, the labels of the steps, the
 the ticks, the hartslag, and the stretches out of sight in words.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import ngettext
 
-from journeys.cards import PainCard, RestsOn
+from journeys.cards import PainCard, Resting, resting_of
 from journeys.drawing_small import curve
 from journeys.flags import Flag, flags
 from journeys.in_time_sheet import BAR, BEAT, BETWEEN, COMPACT, FAN, Heights, Sheet, px, sheet_of
@@ -22,14 +21,6 @@ from journeys.time_axis import WIDTH, Ticks, TimeAxis, ticks
 
 ROW = 26
 SPAN_LABEL, FACE, EDGE = 200, 24, 230
-
-
-@dataclass(frozen=True, slots=True)
-class Resting(RestsOn):
-    """The pains of a step that rest on as much; `count` where others rest on more or less."""
-
-    evidence: str
-    count: Number | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +161,7 @@ def _moment(sheet: Sheet, index: int, flag: Flag, look: Look) -> Moment:
         nth=place.nth if several else None,
         count=place.count if several else None,
         pains=_pains(step.pains),
-        resting=_resting(step.pains),
+        resting=resting_of(step.pains),
     )
 
 
@@ -191,13 +182,6 @@ def _pains(pains: Sequence[PainCard]) -> str:
     if not pains:
         return ""
     return ngettext("%(count)s pain", "%(count)s pains", len(pains)) % {"count": len(pains)}
-
-
-def _resting(pains: Sequence[PainCard]) -> tuple[Resting, ...]:
-    """What they rest on, assumptions first."""
-    counts = Counter(pain.evidence for pain in pains)
-    kinds = [kind for kind in ("none", "single", "several") if counts[kind]]
-    return tuple(Resting(kind, counts[kind] if len(kinds) > 1 else None) for kind in kinds)
 
 
 def _bands(sheet: Sheet, told: Told) -> tuple[Band, ...]:

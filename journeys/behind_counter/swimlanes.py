@@ -32,7 +32,8 @@ class Related:
 class Card:
     """A process step with what it hangs together with. `taken_from`: the department that handed it over.
 
-    `pains` and `improvements`: words and address of each. `pain_url`: where a new pain is made.
+    `pains` and `improvements`: words and address of each, of a pain what it rests on too. `pain_url`: where a
+    new pain is made.
     """
 
     work: Work
@@ -42,7 +43,7 @@ class Card:
     taken_from: str
     edit_url: str
     pain_url: str
-    pains: tuple[tuple[str, str], ...]
+    pains: tuple[tuple[str, str, str], ...]
     improvements: tuple[tuple[str, str], ...]
 
 
@@ -144,6 +145,7 @@ def _lane_names(work: Sequence[Work]) -> list[str]:
 
 def _cards(work: Sequence[Work], steps: Sequence[StepPicture], look: Look) -> dict[int, Card]:
     related = [Related(step.head.number, step.head.title, look.address_of_step(step.id)) for step in steps]
+    rests_on = {pain.id: pain.evidence for step in steps for pain in step.pains}
     givers = {one.taker.id: one.giver.department for one in handovers(work)}
     return {
         one.id: Card(
@@ -154,7 +156,9 @@ def _cards(work: Sequence[Work], steps: Sequence[StepPicture], look: Look) -> di
             taken_from=givers.get(one.id, ""),
             edit_url=f"{look.journey_url}processtappen/{one.id}/",
             pain_url=f"{look.journey_url}stappen/{steps[one.step].id}/knelpunten/nieuw/?processtap={one.id}",
-            pains=tuple((words, f"{look.journey_url}knelpunten/{pk}/") for pk, words in one.pains),
+            pains=tuple(
+                (words, f"{look.journey_url}knelpunten/{pk}/", rests_on[pk]) for pk, words in one.pains
+            ),
             improvements=tuple(
                 (words, reverse("improvements:improvement-page", args=[pk])) for pk, words in one.improvements
             ),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from journeys.cards import Resting, resting_of
 from journeys.figures import rounded
 from journeys.looking import Look
 from journeys.models import Step, StepSituation
@@ -21,6 +22,7 @@ class Cell:
     """`kind` decides how it is drawn. `typed`: what its form holds; of situations their numbers.
 
     `copied`: what goes to the clipboard, where that differs from `words`. `soft`: said of it in small.
+    `evidence`: of the step, beside its title. `resting`: what the pains rest on.
     """
 
     kind: str
@@ -35,6 +37,8 @@ class Cell:
     feeling: int | None
     address: Words
     title: Words
+    evidence: str
+    resting: tuple[Resting, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ def drawn_rows(
 
 def _cell(row: Row, column: Column, look: Look, anchor: str, url: str) -> Cell:
     told = {"kind": "text", "words": "", "typed": "", "copied": "", "soft": "", "feeling": None}
+    told |= {"evidence": "", "resting": ()}
     if column.field:
         told["typed"] = told["words"] = typed_in(row.step, column.field, anchor)
         told["address"] = f"{url}stappen/{row.id}/cel/{column.key}/"
@@ -110,7 +115,7 @@ def _number(row: Row, _column: Column, _anchor: str) -> dict:
 
 
 def _title(row: Row, _column: Column, _anchor: str) -> dict:
-    return {"kind": "title", "soft": _("assumption") if row.picture.head.assumption else ""}
+    return {"kind": "title", "evidence": row.picture.head.evidence}
 
 
 def _moment(row: Row, _column: Column, anchor: str) -> dict:
@@ -144,6 +149,10 @@ def _cards(row: Row, column: Column, _anchor: str) -> dict:
     return {"words": " · ".join(names[:TOLD]) + more}
 
 
+def _pains(row: Row, column: Column, anchor: str) -> dict:
+    return _cards(row, column, anchor) | {"resting": resting_of(row.picture.pains)}
+
+
 NAMED = {"contacts": "name", "pains": "text", "improvements": "title", "facts": "text", "processes": "title"}
 SPECIAL = {
     "fase": _phase,
@@ -152,5 +161,6 @@ SPECIAL = {
     "moment": _moment,
     "gevoel": _feeling,
     "situaties": _situations,
+    "knelpunten": _pains,
     **dict.fromkeys(("duur", "doen", "denken", "nodig", "bedacht"), _as_it_is),
 }

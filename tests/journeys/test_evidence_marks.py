@@ -82,6 +82,25 @@ def test_a_pain_in_its_group_says_so(as_viewer, step, url, kinds, rests_on):
 
 
 @pytest.mark.parametrize(("kinds", "rests_on"), KINDS)
+def test_a_step_and_its_pains_in_the_table_say_so(as_viewer, step, url, kinds, rests_on):
+    evidence(step, *kinds)
+    evidence(factories.PainFactory(step=step), *kinds)
+    row = page(as_viewer, f"{url}tabel/").select_one(f"#stap-{step.pk}")
+    for column in ("titel", "knelpunten"):
+        [mark] = row.select(f"[data-column={column}] .evidence")
+        assert mark["data-evidence"] == rests_on
+
+
+@pytest.mark.parametrize(("kinds", "rests_on"), KINDS)
+def test_a_step_and_a_pain_behind_the_counter_say_so(as_viewer, step, url, kinds, rests_on):
+    evidence(step, *kinds)
+    process = factories.ProcessStepFactory(step=step)
+    evidence(factories.PainFactory(step=step, process_step=process), *kinds)
+    marks = page(as_viewer, f"{url}achter-de-balie/").select("#swim .evidence")
+    assert [mark["data-evidence"] for mark in marks] == [rests_on, rests_on]
+
+
+@pytest.mark.parametrize(("kinds", "rests_on"), KINDS)
 def test_a_step_behind_a_figure_says_so(as_viewer, step, url, kinds, rests_on):
     evidence(step, *kinds)
     marks = page(as_viewer, f"{url}inzichten/").select(".insight__steps .evidence")
