@@ -7,7 +7,7 @@ from dataclasses import dataclass
 BSN, PHONE, EMAIL, IBAN = "bsn", "phone", "email", "iban"
 FLAGS = re.ASCII | re.IGNORECASE
 S = "[ \u00a0\u202f]"  # spaces, never the end of a line
-GAP = f"(?:{S}|[.-])?"
+GAP = f"(?:{S}|[.–-])?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,18 @@ def is_bsn_and_no_count(text: str) -> bool:
     return sum(sizes) in (8, 9) and sizes not in ([2, 3, 3], [4, 4]) and is_bsn(text)
 
 
+def is_no_count(text: str) -> bool:
+    """A growth of +1.234.567.890 counts something."""
+    return not re.fullmatch(r"\+\d{1,3}(?:\.\d{3})+", text)
+
+
 def is_bsn_and_no_day(text: str) -> bool:
     return not (len(text) == 8 and DAY.fullmatch(text)) and is_bsn(text)
 
 
 def is_iban(text: str) -> bool:
     """Letters count from 10, what comes first goes last, and one is left of a division by 97 (ISO 13616)."""
-    plain = re.sub(f"{S}|[.-]", "", text).upper()
+    plain = re.sub(f"{S}|[.–-]", "", text).upper()
     number = "".join(str(int(character, 36)) for character in plain[4:] + plain[:4])
     return 15 <= len(plain) <= 34 and int(number) % 97 == 1
 
@@ -67,15 +72,20 @@ DAY = re.compile(
 AREA = re.compile(r"06|01[0135-8]|02[02-69]|03[0-68]|04[013-9]|05|07|085|097", FLAGS)
 
 NAMED_BSN = rf"(?:bsn|burgerservicenummer|sofi(?:nummer)?)[^\d\n]{{0,15}}(?P<it>\d(?:{GAP}\d){{7,8}})(?!\d)"
-ADDRESS = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+# With spaces around it, only what ends as a name on the internet does.
+ADDRESS = (
+    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+    rf"|(?<![\w.+-])[\w.+-]{{1,64}}{S}?@{S}?[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,7}}\.[A-Z]{{2,24}}(?![\w-])"
+)
 # Printed in groups of four, and any word may follow: the longest that passes its test is the account.
 ACCOUNTS = [
     rf"(?<!\w)[A-Z]{{2}}\d\d(?:{GAP}[A-Z0-9]{{4}}){{{groups}}}{rest}(?!\w)"
     for groups in range(7, 1, -1)
     for rest in (*(f"{GAP}[A-Z0-9]{{{count}}}" for count in (3, 2, 1)), "")
 ]
-DUTCH_ACCOUNT = rf"(?<!\w)NL\d\d(?:{GAP}[A-Z0-9]){{14}}(?!\w)"
+DUTCH_ACCOUNT = rf"(?<!\w)NL{GAP}\d\d(?:{GAP}[A-Z0-9]){{14}}(?!\w)"
 ABROAD = rf"(?<![\w+])(?:\+|00)31{GAP}(?:\(0\)|0)?{GAP}[1-9](?:{GAP}\d){{8}}(?!\w)"
+FOREIGN = rf"(?<![\w+])\+[1-9](?:{GAP}(?:\(0\))?\d){{8,13}}(?!\w)"
 AFTER_AREA = rf"\)?(?:{S}?[-–/.]{S}?|{S})?\d"
 AT_HOME = (
     r"(?<![\w+])(?<!\d[-./,])\(?"
@@ -83,7 +93,7 @@ AT_HOME = (
 )
 BARE = r"(?<![\w/])(?<!\d[-.,])(?<![A-Z]-)\d{8,9}(?!\w)(?![-.,/:]\d)"
 GROUPED = (
-    rf"(?<![\w/])(?<!\d[-.,: \u00a0])(?<![A-Z]-)\d{{2,4}}(?P<gap>[.-]|{S})\d{{2,4}}"
+    rf"(?<![\w/])(?<!\d[-.,: \u00a0])(?<![A-Z]-)\d{{2,4}}(?P<gap>[.–-]|{S})\d{{2,4}}"
     rf"(?:(?P=gap)\d{{2,4}}){{0,2}}(?!\w)(?!(?:[-.,/:]|{S})\d)"
 )
 
@@ -114,6 +124,7 @@ RULES: tuple[tuple[str, str, Test], ...] = (
     ("", REFERENCE, bool),
     ("", DATE, bool),
     ("", AMOUNT, bool),
+    (PHONE, FOREIGN, is_no_count),
     (PHONE, AT_HOME, is_phone),
     (BSN, GROUPED, is_bsn_and_no_count),
     (BSN, BARE, is_bsn_and_no_day),

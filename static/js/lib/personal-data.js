@@ -1,6 +1,6 @@
 // Finds what points at one person in a text, by the same rules as organisations/personal_data.py.
 const S = "[ \\u00a0\\u202f]"; // spaces, never the end of a line
-const GAP = `(?:${S}|[.-])?`;
+const GAP = `(?:${S}|[.–-])?`;
 
 const digitsOf = (text) => text.replace(/\D/g, "");
 
@@ -18,8 +18,11 @@ function isBsnAndNoCount(text) {
 
 const isBsnAndNoDay = (text) => !(text.length === 8 && DAY.test(text)) && isBsn(text);
 
+// A growth of +1.234.567.890 counts something.
+const isNoCount = (text) => !/^\+\d{1,3}(?:\.\d{3})+$/.test(text);
+
 function isIban(text) {
-  const plain = text.replace(new RegExp(`${S}|[.-]`, "g"), "").toUpperCase();
+  const plain = text.replace(new RegExp(`${S}|[.–-]`, "g"), "").toUpperCase();
   const number = [...plain.slice(4), ...plain.slice(0, 4)].map((character) => parseInt(character, 36)).join("");
   return plain.length >= 15 && plain.length <= 34 && BigInt(number) % 97n === 1n;
 }
@@ -31,17 +34,23 @@ function isPhone(text) {
 
 const DAY = /^(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d)$/;
 const AREA = /^(?:06|01[0135-8]|02[02-69]|03[0-68]|04[013-9]|05|07|085|097)/;
+// With spaces around it, only what ends as a name on the internet does.
+const ADDRESS = [
+  "(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}",
+  `(?<![\\w.+-])[\\w.+-]{1,64}${S}?@${S}?[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,7}\\.[A-Z]{2,24}(?![\\w-])`,
+].join("|");
 const NAMED_BSN = `(?:bsn|burgerservicenummer|sofi(?:nummer)?)[^\\d\\n]{0,15}(?<it>\\d(?:${GAP}\\d){7,8})(?!\\d)`;
 // Printed in groups of four, and any word may follow: the longest that passes its test is the account.
 const RESTS = [...[3, 2, 1].map((count) => `${GAP}[A-Z0-9]{${count}}`), ""];
 const ACCOUNTS = [7, 6, 5, 4, 3, 2].flatMap((groups) => RESTS.map((rest) => `(?<!\\w)[A-Z]{2}\\d\\d(?:${GAP}[A-Z0-9]{4}){${groups}}${rest}(?!\\w)`));
-const DUTCH_ACCOUNT = `(?<!\\w)NL\\d\\d(?:${GAP}[A-Z0-9]){14}(?!\\w)`;
+const DUTCH_ACCOUNT = `(?<!\\w)NL${GAP}\\d\\d(?:${GAP}[A-Z0-9]){14}(?!\\w)`;
 const ABROAD = `(?<![\\w+])(?:\\+|00)31${GAP}(?:\\(0\\)|0)?${GAP}[1-9](?:${GAP}\\d){8}(?!\\w)`;
+const FOREIGN = `(?<![\\w+])\\+[1-9](?:${GAP}(?:\\(0\\))?\\d){8,13}(?!\\w)`;
 const AREA_END = `\\)?(?:${S}?[-–/.]${S}?|${S})?\\d`;
 const AREAS = [["0[1-9]\\d\\d", 5], ["0[1-9]\\d", 6], ["06", 7]].map(([area, more]) => `${area}${AREA_END}(?:${GAP}\\d){${more}}`);
 const AT_HOME = `(?<![\\w+])(?<!\\d[-./,])\\(?(?:${AREAS.join("|")})(?!\\w)`;
 const BARE = "(?<![\\w/])(?<!\\d[-.,])(?<![A-Z]-)\\d{8,9}(?!\\w)(?![-.,/:]\\d)";
-const GROUPED = `(?<![\\w/])(?<!\\d[-.,: \\u00a0])(?<![A-Z]-)\\d{2,4}(?<gap>[.-]|${S})\\d{2,4}(?:\\k<gap>\\d{2,4}){0,2}(?!\\w)(?!(?:[-.,/:]|${S})\\d)`;
+const GROUPED = `(?<![\\w/])(?<!\\d[-.,: \\u00a0])(?<![A-Z]-)\\d{2,4}(?<gap>[.–-]|${S})\\d{2,4}(?:\\k<gap>\\d{2,4}){0,2}(?!\\w)(?!(?:[-.,/:]|${S})\\d)`;
 const DATE = `(?<!\\d)\\d{1,2}(?<a>[-/.]|${S})\\d{1,2}\\k<a>(?:19|20)\\d\\d(?!\\d)|(?<!\\d)(?:19|20)\\d\\d(?<b>[-/.])\\d{1,2}\\k<b>\\d{1,2}(?!\\d)`;
 const THOUSANDS = `(?:(?:${S}|\\.)\\d{3}){0,6}`;
 const AMOUNT = [
@@ -56,7 +65,7 @@ const REFERENCE = [
 ].join("|");
 
 const RULES = [
-  ["email", "(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}", Boolean],
+  ["email", ADDRESS, Boolean],
   ["bsn", NAMED_BSN, isBsn],
   ["iban", DUTCH_ACCOUNT, isIban],
   ...ACCOUNTS.map((account) => ["iban", account, isIban]),
@@ -64,6 +73,7 @@ const RULES = [
   ["", REFERENCE, Boolean],
   ["", DATE, Boolean],
   ["", AMOUNT, Boolean],
+  ["phone", FOREIGN, isNoCount],
   ["phone", AT_HOME, isPhone],
   ["bsn", GROUPED, isBsnAndNoCount],
   ["bsn", BARE, isBsnAndNoDay],
