@@ -62,8 +62,9 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A feeling at its place; `small` where another stands too close by."""
+    """A feeling at its place; `small` where another stands too close by. `step`: its id."""
 
+    step: int
     x: str
     y: str
     feeling: int
@@ -234,10 +235,11 @@ def _beat(sheet: Sheet) -> str:
 def _faces(sheet: Sheet) -> tuple[Face, ...]:
     faces, last = [], -float("inf")
     for index in sheet.shown:
-        feeling, x = sheet.picture.steps[index].feeling.feeling, sheet.xs[index]
+        step, x = sheet.picture.steps[index], sheet.xs[index]
+        feeling = step.feeling.feeling
         if feeling is not None:
             small = x - last < FACE
-            faces.append(Face(px(x), px(_level(feeling)), feeling, small))
+            faces.append(Face(step.id, px(x), px(_level(feeling)), feeling, small))
             last = last if small else x
     return tuple(faces)
 

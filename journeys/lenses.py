@@ -27,7 +27,7 @@ LENSES = (
         "journeys/lenses/_in_time.html",
         in_time,
         own=OWN,
-        scripts=("js/in-time.js",),
+        scripts=("js/in-time.js", "js/in-time-feeling.js"),
         styles=("css/pages/in-time.css", "css/pages/in-time-moment.css"),
     ),
     Lens(

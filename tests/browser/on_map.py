@@ -62,3 +62,14 @@ def begin(hand: Hand, name: str, heading: str) -> None:
 
 def announced(page: Page, text: str) -> None:
     expect(page.locator("#announcer")).to_contain_text(text)
+
+
+def drag(page: Page, point: Locator, by: float) -> None:
+    """Down by so many pixels, and held there."""
+    point.scroll_into_view_if_needed()
+    box = point.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x, y + by / 2, steps=3)
+    page.mouse.move(x, y + by, steps=3)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from journeys.models import Journey, Step
-from tests.browser.on_map import announced, editor, title
+from tests.browser.on_map import announced, drag, editor, title
 from tests.browser.words import said
 
 FIRST = "Ik doe een zwangerschapstest"
@@ -19,16 +19,6 @@ def step(journey: Journey) -> Step:
 
 def face(page: Page, step: Step) -> Locator:
     return page.locator(f"#s{step.pk}-feeling .beat__face")
-
-
-def drag(page: Page, point: Locator, by: float) -> None:
-    point.scroll_into_view_if_needed()
-    box = point.bounding_box()
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    page.mouse.move(x, y)
-    page.mouse.down()
-    page.mouse.move(x, y + by / 2, steps=3)
-    page.mouse.move(x, y + by, steps=3)
 
 
 def test_the_point_is_dragged_and_the_line_follows(opened_map: Page, step: Step):

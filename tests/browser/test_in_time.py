@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from journeys.models import Journey, Step
 from tests.browser.hands import Hand
-from tests.browser.on_map import announced, field, save
+from tests.browser.on_map import announced, drag, field, save
 from tests.browser.words import said
 
 FIRST, EIGHTH = "Ik doe een zwangerschapstest", "Ik zoek uit hoe erkennen werkt"
@@ -21,6 +21,10 @@ def in_time(page: Page, journey: Journey) -> Page:
 
 def label(page: Page, title: str) -> Locator:
     return page.locator(".moment__label", has_text=title)
+
+
+def point(page: Page, step: Step) -> Locator:
+    return page.locator(f"#in-time [data-point='{step.pk}']")
 
 
 def middle(page: Page, title: str) -> float:
@@ -102,6 +106,63 @@ def test_a_step_made_in_the_panel_has_the_focus_and_goes_by_undo(in_time: Page):
     in_time.keyboard.press("Control+z")
     expect(label(in_time, "Ik bel mijn zus")).to_have_count(0)
     expect(in_time.locator(".moment__label:focus")).to_have_count(1)
+
+
+def test_the_point_of_the_hartslag_is_dragged(in_time: Page, journey: Journey):
+    step = Step.objects.get(phase__journey=journey, title=FIRST)
+    Step.objects.filter(pk=step.pk).update(feeling=1)
+    in_time.reload()
+    drag(in_time, point(in_time, step), 44)
+    in_time.mouse.up()
+
+    words = {"step": FIRST, "feeling": said("bad")}
+    announced(in_time, said("Feeling at “%(step)s”: %(feeling)s", **words))
+    expect(point(in_time, step)).to_have_attribute("data-feeling", "-1")
+    expect(label(in_time, FIRST)).to_contain_text(said("bad"))
+    step.refresh_from_db()
+    assert step.feeling == -1
+
+
+def test_escape_lets_the_point_go_back(in_time: Page, journey: Journey):
+    step = Step.objects.get(phase__journey=journey, title=FIRST)
+    drag(in_time, point(in_time, step), 60)
+    in_time.keyboard.press("Escape")
+    in_time.mouse.up()
+
+    expect(point(in_time, step)).to_have_attribute("data-feeling", str(step.feeling))
+    assert Step.objects.get(pk=step.pk).feeling == step.feeling
+
+
+def test_a_key_sets_the_feeling_of_a_step(in_time: Page, journey: Journey):
+    step = Step.objects.get(phase__journey=journey, title=FIRST)
+    label(in_time, FIRST).press("1")
+
+    announced(in_time, said("Feeling at “%(step)s”: %(feeling)s", step=FIRST, feeling=said("very bad")))
+    expect(point(in_time, step)).to_have_attribute("data-feeling", "-2")
+    expect(label(in_time, FIRST)).to_be_focused()
+
+
+@pytest.mark.offline
+def test_a_feeling_that_someone_else_set_too_is_seen_before_it_is_lost(in_time: Page, journey: Journey):
+    in_time.route(re.compile("/live/"), lambda route: route.abort())
+    in_time.reload()
+    step = Step.objects.get(phase__journey=journey, title=FIRST)
+    Step.objects.filter(pk=step.pk).update(feeling=0)
+    label(in_time, FIRST).press("1")
+
+    expect(in_time.locator(f"#p{step.pk}-feeling")).to_contain_text(said("neutral"))
+    expect(in_time.locator("[data-editor]")).to_have_count(0)
+    assert Step.objects.get(pk=step.pk).feeling == 0
+
+
+def test_who_may_only_look_drags_nothing(visit, viewer, journey: Journey):
+    page = visit(viewer)
+    page.goto(f"{journey.get_absolute_url()}op-tijd/")
+    step = Step.objects.get(phase__journey=journey, title=FIRST)
+    drag(page, point(page, step), 60)
+    page.mouse.up()
+    label(page, FIRST).press("1")
+    expect(point(page, step)).to_have_attribute("data-feeling", str(step.feeling))
 
 
 def test_undo_is_seen_at_once(hand: Hand, in_time: Page, journey: Journey):
