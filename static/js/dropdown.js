@@ -8,7 +8,10 @@ function closeOthers(event) {
 }
 
 document.addEventListener("click", closeOthers);
-document.addEventListener("focusin", closeOthers);
+document.addEventListener("focusin", (event) => {
+  // Pressing on plain words in a menu moves the focus to what the menu stands in: that is no leaving.
+  if (!event.target.querySelector("details.dropdown[open]")) closeOthers(event);
+});
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   for (const dropdown of open()) {

@@ -35,6 +35,16 @@ def test_lanes_go_and_come_back(hand: Hand, opened_map: Page):
     expect(menu(opened_map)).to_have_text(said("Lanes"))
 
 
+def test_the_words_beside_a_box_choose_too(opened_map: Page):
+    menu(opened_map).click()
+    opened_map.locator("[data-lane-choice]").get_by_text(said("Pains")).click()
+
+    expect(cells(opened_map, "pains")).to_have_count(0)
+    expect(lane(opened_map, "Heartbeat")).to_be_visible()
+    opened_map.get_by_role("heading", level=1).click()
+    expect(lane(opened_map, "Heartbeat")).to_be_hidden()
+
+
 def test_a_hidden_lane_leaves_no_gap(opened_map: Page):
     below = opened_map.locator("#map .lanes__name[data-lane=contacts]")
     above = opened_map.locator("#map .lanes__name[data-lane=thinking]")
