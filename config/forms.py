@@ -8,7 +8,7 @@ TEXTAREA = "utrecht-textarea utrecht-textarea--html-textarea"
 SELECT = "utrecht-select utrecht-select--html-select"
 BY_INPUT_TYPE = {
     "select": SELECT,
-    **dict.fromkeys(("text", "email", "password", "number", "url", "search", "tel", "file"), TEXTBOX),
+    **dict.fromkeys(("text", "email", "password", "number", "url", "search", "tel", "date", "file"), TEXTBOX),
 }
 
 

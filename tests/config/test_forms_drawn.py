@@ -15,6 +15,10 @@ def test_every_control_has_a_label_or_a_legend():
         assert page.find("label", attrs={"for": control["id"]}) or control.find_parent("label"), control
 
 
+def test_a_date_looks_like_the_other_fields():
+    assert "utrecht-textbox" in drawn(ExampleForm()).select_one("[type=date]")["class"]
+
+
 def test_error_stands_beside_its_field_and_is_tied_to_it():
     page = drawn(refused_form())
     title = page.find(id="id_refused-title")
