@@ -106,7 +106,10 @@ class LifeEventForm(ContentForm):
         return self.cleaned_data["motive"] or None
 
     def clean_situations(self) -> list[str]:
-        return list(dict.fromkeys(self.cleaned_data["situations"]))
+        names: dict[str, str] = {}
+        for name in self.cleaned_data["situations"]:
+            names.setdefault(name.casefold(), name)
+        return list(names.values())
 
     def save(self, commit: bool = True) -> LifeEvent:
         life_event = super().save(commit)

@@ -39,6 +39,21 @@ class ContentForm(SeenForm):
                 self.add_error(typed[0], told)
         if above is not None and not above.data:
             del self.errors[NON_FIELD_ERRORS]
+        if "name" in self.changed_data and not self.errors:
+            self._refuse_other_capitals()
+
+    def _refuse_other_capitals(self) -> None:
+        """To people 'Verhuizen' and 'verhuizen' are one name; a constraint of the database minds capitals."""
+        model = self._meta.model
+        for constraint in model._meta.constraints:
+            fields = getattr(constraint, "fields", ())
+            if "name" not in fields:
+                continue
+            beside = {model._meta.get_field(name).attname for name in fields} - {"name"}
+            alike = {name: getattr(self.instance, name) for name in beside}
+            others = model._default_manager.exclude(pk=self.instance.pk)
+            if others.filter(**alike, name__iexact=self.instance.name).exists():
+                self.add_error("name", constraint.violation_error_message)
 
     def _get_validation_exclusions(self) -> set[str]:
         """Django skips a constraint with a field that the form lacks; here the form knows it all the same."""

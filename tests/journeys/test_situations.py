@@ -37,13 +37,19 @@ def test_another_name_keeps_the_steps(as_editor, life_event):
     assert list(step.only_for.values_list("name", flat=True)) == ["niet getrouwd"]
 
 
-@pytest.mark.parametrize("name", ["", "geen DigiD", "x" * 301])
+@pytest.mark.parametrize("name", ["", "geen DigiD", "Geen digid", "x" * 301])
 def test_a_name_that_cannot_be_is_told_and_kept(as_editor, life_event, name):
     response = as_editor.post(address(life_event.situations.first(), "edit"), {"name": name})
     assert response.status_code == 422
     assert values(soup(response))["name"] == name
     assert soup(response).select(".field__error, main .utrecht-alert--error")
     assert life_event.situation_names() == ["ongehuwd", "geen DigiD"]
+
+
+def test_the_same_name_may_get_its_capitals(as_editor, life_event):
+    situation = life_event.situations.first()
+    assert as_editor.post(address(situation, "edit"), {"name": "Ongehuwd"}).status_code == 302
+    assert life_event.situation_names() == ["Ongehuwd", "geen DigiD"]
 
 
 def test_a_new_one_comes_last(as_editor, life_event):

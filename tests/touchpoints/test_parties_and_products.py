@@ -91,6 +91,8 @@ def test_wrong_answer_is_refused_beside_its_field_and_the_rest_kept(as_editor, k
 def test_same_one_twice_is_refused(as_editor, kept):
     as_editor.post(kept.address("new"), kept.answers)
     assert as_editor.post(kept.address("new"), kept.answers).status_code == 422
+    in_capitals = kept.answers | {"name": kept.answers["name"].upper()}
+    assert wrong_fields(soup(as_editor.post(kept.address("new"), in_capitals))) == ["name"]
     assert kept.model.objects.count() == 1
 
 

@@ -95,6 +95,7 @@ def test_same_name_party_and_channel_is_refused(as_editor, waterrijk):
     party = PartyFactory(organisation=waterrijk, name="Verloskundige", kind=Party.Kind.PARTNER)
     TouchpointFactory(organisation=waterrijk, name="Spreekuur", channel="on_location", party=party)
     assert as_editor.post(NEW, ANSWERS).status_code == 422
+    assert as_editor.post(NEW, ANSWERS | {"name": "spreekuur"}).status_code == 422
     assert Touchpoint.objects.count() == 1
 
 
