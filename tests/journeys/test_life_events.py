@@ -69,7 +69,14 @@ def test_editing_leaves_the_situations_alone(as_editor, waterrijk):
 
 
 @pytest.mark.parametrize(
-    ("field", "text"), [("name", ""), ("name", "Verhuizen"), ("name", "verhuizen"), ("name", "x" * 301), ("situations", "x" * 301)]
+    ("field", "text"),
+    [
+        ("name", ""),
+        ("name", "Verhuizen"),
+        ("name", "verhuizen"),
+        ("name", "x" * 301),
+        ("situations", "x" * 301),
+    ],
 )
 def test_what_is_wrong_is_told_beside_the_field(as_editor, waterrijk, field, text):
     LifeEventFactory(organisation=waterrijk, name="Verhuizen")
