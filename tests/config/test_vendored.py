@@ -37,3 +37,10 @@ def test_every_icon_in_a_template_is_in_the_sprite():
     drawn = set(re.findall(r'symbol id="([\w-]+)"', (VENDOR / "lucide" / "icons.svg").read_text()))
     for template in (settings.BASE_DIR / "templates").rglob("*.html"):
         assert set(re.findall(r'{% icon "([\w-]+)"', template.read_text())) <= drawn, template
+
+
+def test_every_class_of_the_design_system_has_a_style():
+    styled = set(re.findall(r"\.(utrecht-[\w-]+)", (VENDOR / "utrecht" / "utrecht.css").read_text()))
+    for template in (settings.BASE_DIR / "templates").rglob("*.html"):
+        worn = set(re.findall(r"[ \"](utrecht-[\w-]+)(?![\w{-])", template.read_text()))
+        assert worn <= styled, template
