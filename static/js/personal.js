@@ -34,13 +34,12 @@ function check(field) {
   setTimeout(() => { if (said.textContent !== text) said.textContent = text; }, 50);
 }
 
+// After a pause alone: a warning that comes as the field is left moves the button from under the pointer.
 document.addEventListener("input", ({ target }) => {
   if (!words || !target.matches?.(FIELDS)) return;
   clearTimeout(timers.get(target));
   timers.set(target, setTimeout(check, PAUSE, target));
 });
-
-document.addEventListener("focusout", ({ target }) => words && target.matches?.(FIELDS) && check(target));
 
 function checkUnasked() {
   for (const field of words ? document.querySelectorAll(UNASKED) : []) check(field);

@@ -48,3 +48,11 @@ def test_warning_goes_with_the_number(hand: Hand, page: Page, journey: Journey):
     expect(warning).to_be_visible()
     hand.write(box, "woont alleen")
     expect(warning).to_be_hidden()
+
+
+def test_a_click_right_after_typing_counts(page: Page):
+    page.goto("/personas/nieuw/")
+    page.get_by_label(label("name"), exact=True).fill("Bas")
+    page.get_by_label(label("worries")).fill("Bel 06-12345678")
+    page.get_by_role("button", name=said("Save")).click()
+    expect(page.get_by_label(said("Keep it all the same"))).to_be_visible()
