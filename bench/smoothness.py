@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from statistics import median, quantiles
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -78,28 +79,41 @@ def opened_browser() -> Iterator[Browser]:
         browser.close()
 
 
+@dataclass(frozen=True)
+class Felt:
+    """Milliseconds: of the first picture, of each frame of a scroll, and of a cell drawn again."""
+
+    paint: float
+    frames: list[float]
+    swap: float
+
+
 def lines(context: BrowserContext, address: str) -> Iterator[str]:
-    """The product in turn with its floor: the same HTML without our style sheets and modules."""
-    page, bare = context.new_page(), context.new_page()
-    bare.route("**/*.{css,js,woff2}", lambda route: route.abort())
-    ours, floor = first_paints(page, address), first_paints(bare, address)
-    yield f"  first picture   {ours:.0f} ms   floor (the same HTML bare) {floor:.0f} ms"
-    page.bring_to_front()  # a browser draws what lies behind another tab once a second
-    frames = page.evaluate(SCROLL, ["#map", 1])
+    """The product, and its floor: the same HTML without our style sheets and modules."""
+    ours, floor = felt(context, address), felt(context, address, without="**/*.{css,js,woff2}")
+    yield f"  first picture   {ours.paint:.0f} ms   floor (the same HTML bare) {floor.paint:.0f} ms"
+    slow = quantiles(ours.frames, n=20)[-1]
     yield (
-        f"  scrolling through   frames of {median(frames):.1f} ms (p95 {quantiles(frames, n=20)[-1]:.1f}), "
+        f"  scrolling through   frames of {median(ours.frames):.1f} ms (p95 {slow:.1f}), "
         f"a screen's own {FRAME:.1f}"
     )
-    swapped = page.evaluate(SWAP)
-    bare.bring_to_front()
-    plain = bare.evaluate(SWAP)
-    yield f"  one cell drawn again   {median(swapped):.0f} ms   floor {median(plain):.0f} ms"
+    yield f"  one cell drawn again   {ours.swap:.0f} ms   floor {floor.swap:.0f} ms"
 
 
-def first_paints(page: Page, address: str) -> float:
+def felt(context: BrowserContext, address: str, without: str = "") -> Felt:
+    """One page at a time: a browser draws what lies behind another tab once a second."""
+    page = context.new_page()
+    if without:
+        page.route(without, lambda route: route.abort())
+    paint = first_paint(page, address)
+    measured = Felt(paint, page.evaluate(SCROLL, ["#map", 1]), median(page.evaluate(SWAP)))
+    page.close()
+    return measured
+
+
+def first_paint(page: Page, address: str) -> float:
     times = []
     for _ in range(ROUNDS):
-        page.bring_to_front()
         page.goto(address)
         page.wait_for_timeout(300)
         times.append(page.evaluate(FIRST_PAINT))
