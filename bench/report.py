@@ -47,7 +47,8 @@ def write(name: str, timings: Sequence[Timings], statements: int, goal: float) -
         f"  {milliseconds(product)}   floor {milliseconds(bare)}   {ratio:.1f}×, "
         f"goal {goal:g}×: {met(ratio <= goal)}   ({len(product.rounds)} rounds)\n"
         f"  floor of its own {statements} statements {milliseconds(own)}   {beside_own:.1f}×, no goal\n"
-        f"  floor behind its own doors {milliseconds(doors)}   {beside_doors:.1f}×, no goal"
+        f"  floor behind its own doors {milliseconds(doors)}   {beside_doors:.1f}×, "
+        f"goal {goal:g}×: {met(beside_doors <= goal)}"
     )
 
 
