@@ -100,9 +100,9 @@ def is_there(place: Place, route: Route) -> bool:
 
 
 def check_none_emptied(journey: Journey, route: Route, left: Route) -> None:
-    for phase in journey.phases.all():
-        if route[phase.pk] and not left[phase.pk]:
-            raise EmptiesPhase(phase)
+    emptied = [phase for phase, row in route.items() if row and not left[phase]]
+    if emptied:
+        raise EmptiesPhase(journey.phases.get(pk=emptied[0]))
 
 
 def without(route: Route, numbers: Collection[int]) -> Route:

@@ -5,7 +5,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from journeys.models.step import Feeling, Stays
+from journeys.arranging import Stays
+from journeys.models.step import Feeling
 from journeys.ordering import append, renumber
 from journeys.querysets import FactQuerySet, PainQuerySet
 from journeys.triggers import raises_version_of_step

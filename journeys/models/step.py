@@ -7,7 +7,7 @@ from django.contrib.postgres.functions import RandomUUID
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from journeys.arranging import Place, Stays, move_steps, remove_steps
+from journeys.arranging import Place, move_steps, remove_steps, shift_steps
 from journeys.copying import duplicate_steps
 from journeys.ordering import insert
 from journeys.triggers import journeys_of_phases, raises_journey_version, raises_version_of_step
@@ -92,16 +92,14 @@ class Step(Content):
         return beside is not None and (beside.phase == self.phase or self.phase.steps.count() > 1)
 
     def move(self, direction: int) -> None:
-        """One place to the left (-1) or right (+1). Raises `Stays` at an end or from an emptied phase."""
-        beside = self.place_beside(direction)
-        if beside is None:
-            raise Stays
-        self.move_to(beside)
+        """One place to the left (-1) or right (+1), also into another phase; raises as `shift_steps`."""
+        [moved] = shift_steps([self], self.phase.journey, direction)
+        self.phase_id, self.order = moved.phase_id, moved.order
 
     def move_to(self, place: Place) -> None:
         """Anywhere in the journey. Raises `EmptiesPhase`."""
-        move_steps([self], place)
-        self.refresh_from_db(fields=["phase", "order"])
+        [moved] = move_steps([self], place)
+        self.phase_id, self.order = moved.phase_id, moved.order
 
     def duplicate(self) -> "Step":
         """A copy behind it, with all that lies at it (see journeys/copying.py)."""
