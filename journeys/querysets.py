@@ -6,7 +6,7 @@ from django.apps import apps
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.cache import cache
 from django.db import models
-from django.db.models import Exists, OuterRef, Prefetch, Q, TextField, Value
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, TextField, Value
 from django.db.models.functions import Cast, Concat
 
 from journeys.parts import PARTS
@@ -23,6 +23,9 @@ class JourneyQuerySet(models.QuerySet):
     def with_subject(self) -> "JourneyQuerySet":
         """Journeys with their persona and life event, in the same query."""
         return self.select_related("persona", "life_event")
+
+    def count_personas(self) -> int:
+        return self.aggregate(count=Count("persona", distinct=True))["count"]
 
     def with_twins(self) -> "JourneyQuerySet":
         """Journeys with `twins`: the number and version of each journey whose hartslag shows on their map."""

@@ -70,7 +70,7 @@ LESSONS = (
         _("Personas, and who you leave out"),
         _("Choose for whom you look, and say for whom you do not."),
         5,
-        checks("persona-behoeften", "doenvermogen"),
+        checks("persona-behoeften", "doenvermogen", "andere-personas"),
     ),
     Lesson(
         5,

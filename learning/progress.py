@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeys.analysis import Analysis
 from journeys.models import Journey
@@ -55,8 +55,13 @@ def done_in(organisation: Organisation) -> dict[str, list[str]]:
 
 
 def analysis_of(journey: Journey | None) -> Analysis | None:
-    """What is computed of it, whole: every situation."""
-    return drawn_lately(journey.pk, ())[1].analysis if journey else None
+    """What is computed of it, whole: every situation. And how many personas go through the life event."""
+    if journey is None:
+        return None
+    analysis = drawn_lately(journey.pk, ())[1].analysis
+    personas = Journey.objects.filter(life_event=journey.life_event_id).count_personas()
+    life_event = {**analysis.document["life_event"], "personas": personas}
+    return replace(analysis, document={**analysis.document, "life_event": life_event})
 
 
 def progress_of(learner: Learner, organisation: Organisation) -> Progress:

@@ -33,6 +33,12 @@ def knows_what_the_persona_can(analysis: Analysis) -> Answer:
     return None not in (persona.get("digital_skill"), persona.get("capacity_to_act"))
 
 
+def looks_through_more_than_one(analysis: Analysis) -> Answer:
+    """`personas` is told beside the document: how many have a journey in this life event."""
+    personas = analysis.document["life_event"].get("personas")
+    return personas > 1 if personas else None
+
+
 CHECKS = (
     Check(
         "aanleiding",
@@ -75,5 +81,12 @@ CHECKS = (
         _("You know what your persona can handle."),
         knows_what_the_persona_can,
         form_of("personas:persona-edit", "persona_id"),
+    ),
+    Check(
+        "andere-personas",
+        _("You look at this life event through one persona. Whom do you leave out?"),
+        _("You look at this life event through more than one persona."),
+        looks_through_more_than_one,
+        form_of("journeys:life-event-page", "life_event_id"),
     ),
 )

@@ -58,6 +58,10 @@ ASKED_AND_MET = {
         with_subject(persona={"digital_skill": 2}),
         with_subject(persona={"digital_skill": 2, "capacity_to_act": 1}),
     ),
+    "andere-personas": (
+        with_subject(life_event={"personas": 1}),
+        with_subject(life_event={"personas": 2}),
+    ),
     "gevoel": (
         document(step(feeling=1), step(), step()),
         document(step(feeling=0), step(feeling=-2), step()),
@@ -100,6 +104,7 @@ ASKED_AND_MET = {
 }
 TOO_EARLY = {
     **dict.fromkeys(["echte-start", "tijd", "eerste-contact", "gevoel", "behoeften", "knelpunten"], BARE),
+    "andere-personas": BARE,
     "anderen": document(step(meets="own")),
     **dict.fromkeys(["daarna", "achter-de-balie"], document(step())),
     **dict.fromkeys(["knelpunten-buiten-beeld", "invloed", "verbeteringen"], document(step())),

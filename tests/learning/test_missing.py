@@ -37,6 +37,18 @@ def test_the_insights_of_the_journey_fetch_it(as_viewer, journey, missing):
     assert place.select_one("a")["href"] == missing
 
 
+def test_who_is_left_out_is_asked_until_a_second_persona_goes_through_the_life_event(
+    as_viewer, journey, missing
+):
+    question = "Je bekijkt deze levensgebeurtenis door één persona. Wie laat je weg?"
+    JourneyFactory(organisation=journey.organisation, life_event=journey.life_event, persona=journey.persona)
+    assert question in page(as_viewer, missing).get_text()
+
+    JourneyFactory(organisation=journey.organisation, life_event=journey.life_event)
+
+    assert question not in page(as_viewer, missing).get_text()
+
+
 def test_a_question_is_put_aside_by_one_person_alone(as_viewer, as_editor, missing):
     asked = first(as_viewer, missing)
 
@@ -86,5 +98,5 @@ def test_it_takes_as_many_queries_however_much_was_put_aside(
         SetAside.put(journey, viewer.pk, f"vraag-{number}")
     page(as_viewer, missing)
 
-    with django_assert_num_queries(3 + 3):
+    with django_assert_num_queries(3 + 4):
         as_viewer.get(missing)

@@ -166,9 +166,9 @@ def test_the_route_takes_as_many_queries_whatever_there_is(
     as_viewer.post("/leerroute/klantreis/", {"klantreis": journey.pk})
     page(as_viewer, ROUTE)
 
-    with django_assert_num_queries(3 + 6):
+    with django_assert_num_queries(3 + 7):
         as_viewer.get(ROUTE)
-    with django_assert_num_queries(3 + 5):  # and what was opened last
+    with django_assert_num_queries(3 + 6):  # and what was opened last
         as_viewer.get(lesson("kaart"))
-    with django_assert_num_queries(3 + 4):
+    with django_assert_num_queries(3 + 5):
         as_viewer.get(lesson("kaart"))
