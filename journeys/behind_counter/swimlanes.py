@@ -17,6 +17,7 @@ from touchpoints.departments import key_of
 
 #: Widths of columns, in sixteenths of a rem: with a process step, and without one.
 WIDE, NARROW = 208, 96
+FAR = 5  # columns; on a laptop what comes after these may lie out of view
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ class Swimlanes:
     lanes: tuple[Lane, ...]
     track: Track
     is_wide: tuple[bool, ...]  # of each column
+    first: int | None  # the first process step, where it may lie out of view
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ def swimlanes(
         lanes=tuple(lanes),
         track=track(work, places, widths, starts),
         is_wide=tuple(column.work is not None for column in columns),
+        first=columns[places[0]].work.id if places and places[0] >= FAR else None,
     )
 
 

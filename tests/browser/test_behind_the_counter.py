@@ -129,3 +129,14 @@ def test_a_pain_is_put_at_a_process_step(hand: Hand, counter: Page):
 
     expect(at).to_contain_text("Niemand belt als het stokt")
     expect(work(counter, "Schrijft in en maakt een BSN")).to_be_focused()
+
+
+def test_the_first_process_step_is_one_press_away_where_it_lies_out_of_view(visit, editor, journey):
+    counter = visit(editor, viewport={"width": 900, "height": 768})
+    counter.goto(f"{journey.get_absolute_url()}achter-de-balie/")
+    expect(counter.locator(".swim__card").first).not_to_be_in_viewport(ratio=0.9)
+
+    counter.get_by_role("link", name=said("To the first process step")).click()
+
+    expect(counter.locator(".swim__cell:target .swim__card")).to_be_in_viewport(ratio=0.9)
+    expect(counter.locator(".swim__cell:target")).to_be_focused()
