@@ -8,6 +8,17 @@ from django.utils.functional import SimpleLazyObject
 
 from searching.going import DESTINATIONS
 
+# Lists that one reaches from a page of the menu, as their breadcrumbs say.
+BELOW = {
+    "touchpoints:touchpoint-list": (
+        "departments:department-list",
+        "shared-processes:process-list",
+        "touchpoints:party-list",
+        "touchpoints:product-list",
+    ),
+    "personas:interview-list": ("personas:finding-list",),
+}
+
 
 @dataclass(frozen=True)
 class Destination:
@@ -17,13 +28,16 @@ class Destination:
 
 
 def destinations(path: str) -> list[Destination]:
-    return [Destination(label, reverse(name), current(path, reverse(name))) for name, label in DESTINATIONS]
+    return [
+        Destination(label, reverse(name), current(path, reverse(name), *map(reverse, BELOW.get(name, ()))))
+        for name, label in DESTINATIONS
+    ]
 
 
-def current(path: str, url: str) -> str:
+def current(path: str, url: str, *below: str) -> str:
     if path == url:
         return "page"
-    return "true" if url != reverse("home") and path.startswith(url) else ""
+    return "true" if url != reverse("home") and path.startswith((url, *below)) else ""
 
 
 def navigation(request: HttpRequest) -> dict:

@@ -4,7 +4,7 @@ import pytest
 from django.utils import translation
 
 from config import design
-from config.context import current
+from config.context import current, destinations
 from touchpoints.models import Touchpoint
 
 
@@ -45,3 +45,17 @@ def test_avatar_keeps_its_colour():
 )
 def test_navigation_says_where_one_is(path, url, says):
     assert current(path, url) == says
+
+
+@pytest.mark.parametrize(
+    ("path", "url"),
+    [
+        ("/bevindingen/3/", "/gesprekken/"),
+        ("/partijen/", "/contactmomenten/"),
+        ("/producten/2/", "/contactmomenten/"),
+        ("/afdelingen/burgerzaken/", "/contactmomenten/"),
+        ("/processen/", "/contactmomenten/"),
+    ],
+)
+def test_navigation_knows_the_lists_below_it(path, url):
+    assert [one.url for one in destinations(path) if one.current] == [url]
