@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from journeys.models import Step
 from tests.browser.hands import Hand
 from tests.browser.on_map import title, titles
 from tests.browser.words import said
@@ -75,6 +76,20 @@ def test_on_a_phone_steps_stand_under_each_other(opened_map: Page):
     assert opened_map.evaluate(
         "document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth"
     )
+
+
+def test_on_a_phone_the_line_comes_with_the_second_feeling(opened_map: Page, journey):
+    first, second = list(Step.objects.filter(phase__journey=journey).order_by("phase__order", "order"))[:2]
+    Step.objects.filter(phase__journey=journey).exclude(pk=first.pk).update(feeling=None)
+    opened_map.set_viewport_size({"width": 390, "height": 844})
+    opened_map.reload()
+    expect(opened_map.locator(".heartbeat-small")).to_be_hidden()
+
+    name = said("Change the feeling at “%(title)s”", title=second.title)
+    opened_map.get_by_role("link", name=name).click()
+    opened_map.get_by_role("radio", name=said("good"), exact=True).check()
+    opened_map.get_by_role("button", name=said("Save")).click()
+    expect(opened_map.locator(".heartbeat-small")).to_be_visible()
 
 
 def test_on_a_phone_a_title_is_corrected(opened_map: Page):
