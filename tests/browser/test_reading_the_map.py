@@ -92,6 +92,15 @@ def test_on_a_phone_the_line_comes_with_the_second_feeling(opened_map: Page, jou
     expect(opened_map.locator(".heartbeat-small")).to_be_visible()
 
 
+def test_on_a_phone_an_empty_cell_says_what_belongs_there(opened_map: Page, journey):
+    Step.objects.filter(phase__journey=journey).update(doing="", designed="", thinking="", needs="")
+    opened_map.set_viewport_size({"width": 390, "height": 844})
+    opened_map.reload()
+    first = opened_map.locator("#map .step").first
+    for lane in ("Doing", "Thinking and needs"):
+        expect(first.get_by_text(said(lane), exact=True)).to_be_visible()
+
+
 def test_on_a_phone_a_title_is_corrected(opened_map: Page):
     opened_map.set_viewport_size({"width": 390, "height": 844})
     title(opened_map, "Ik doe een zwangerschapstest").click()
