@@ -42,6 +42,13 @@ def _handovers(picture: MapPicture) -> Insight:
     )
 
 
+def _missing(picture: MapPicture, what: str) -> str:
+    """Where there are no process steps yet, there is nothing to fill in at them."""
+    if any(step.processes for step in picture.steps):
+        return what
+    return _("There is no process step yet: what do colleagues do behind the counter?")
+
+
 def _waiting(picture: MapPicture) -> Insight:
     count = picture.analysis.counter.wait_days
     return Insight(
@@ -49,7 +56,7 @@ def _waiting(picture: MapPicture) -> Insight:
         _("Waiting"),
         None if count is None else ngettext("%(count)s day", "%(count)s days", count) % {"count": count},
         _("All known days of waiting behind the counter together."),
-        missing=_("Fill in at the process steps how long they wait."),
+        missing=_missing(picture, _("Fill in at the process steps how long they wait.")),
     )
 
 
@@ -62,5 +69,5 @@ def _work(picture: MapPicture) -> Insight:
         if count is None
         else ngettext("%(count)s minute", "%(count)s minutes", count) % {"count": count},
         _("All known minutes of work behind the counter together."),
-        missing=_("Fill in at the process steps how much work they are."),
+        missing=_missing(picture, _("Fill in at the process steps how much work they are.")),
     )

@@ -35,11 +35,18 @@ def no_times() -> str:
     return _("Fill in when at least one step happens.")
 
 
+def no_contact() -> str:
+    return _("No step has a contact moment of ours yet.")
+
+
+def too_few_contacts() -> str:
+    return _("There are not yet two steps with contact with us.")
+
+
 def _length(picture: MapPicture, anchor: str) -> Insight:
     span, meaning = picture.analysis.span, ""
     if span.start is not None:
-        moments = [describe_roughly(rounded(time, 0), anchor) for time in (span.start, span.end)]
-        meaning = _("From %(start)s until %(end)s.") % {"start": moments[0], "end": moments[1]}
+        meaning = _from_until(rounded(span.start, 0), rounded(span.end, 0), anchor)
     return Insight(
         "length",
         _("How long the journey takes"),
@@ -49,6 +56,14 @@ def _length(picture: MapPicture, anchor: str) -> Insight:
         no_times(),
         picture.steps[:1],
     )
+
+
+def _from_until(start: int, end: int, anchor: str) -> str:
+    if start == end:
+        return _("All of it %(moment)s.") % {"moment": describe_roughly(start, anchor)}
+    at_anchor = anchor or _("the anchor moment")
+    moments = [describe_roughly(day, anchor) if day else at_anchor for day in (start, end)]
+    return _("From %(start)s until %(end)s.") % {"start": moments[0], "end": moments[1]}
 
 
 def _first_contact(picture: MapPicture) -> Insight:
@@ -76,7 +91,7 @@ def _blind_days(picture: MapPicture) -> Insight:
         _("Days out of sight"),
         days_in_words(sight.blind_days),
         _("From the real start to the first contact with us: then nobody thinks of us."),
-        share_in_words(sight.blind_days_share, _("That is %(share)s of the whole journey.")),
+        _share_of_days(picture),
         no_times() if picture.steps else no_steps(),
         behind(picture, "blind_days"),
         _strip(picture),
@@ -85,11 +100,25 @@ def _blind_days(picture: MapPicture) -> Insight:
     )
 
 
+def _share_of_days(picture: MapPicture) -> str:
+    """Of a journey that takes no time there is none."""
+    sight = picture.analysis.sight
+    if sight.blind_days is not None and sight.blind_days_share is None:
+        return _(
+            "What share of the journey that is, is not known yet: fill in when its other steps are, or how"
+            " long they take."
+        )
+    return share_in_words(sight.blind_days_share, _("That is %(share)s of the whole journey."))
+
+
 def _strip(picture: MapPicture) -> tuple:
     """The journey in three: before the first contact, from there on, and after the last."""
     sight, span = picture.analysis.sight, picture.analysis.span
     if not span.length:
         return ()
+    if sight.first_contact is None:
+        days = days_in_words(span.length)
+        return parts([(_("without contact with us"), days, span.length, "blind")])
     tail = sight.tail_days or Fraction(0)
     between = span.length - sight.blind_days - tail
     return parts(
@@ -118,13 +147,14 @@ def _blind_steps(picture: MapPicture) -> Insight:
 
 
 def _gap_days(picture: MapPicture) -> Insight:
+    sight = picture.analysis.sight
     return Insight(
         "longest_gap_days",
         _("Longest gap in days"),
-        days_in_words(picture.analysis.sight.longest_gap_days),
+        days_in_words(sight.longest_gap_days),
         _("The longest time between the end of a step with contact and the start of the next one."),
         _between(picture, "longest_gap_days"),
-        _("There are not yet two steps with contact with us and a known time."),
+        too_few_contacts() if sight.longest_gap_steps is None else no_times(),
         behind(picture, "longest_gap_days"),
     )
 
@@ -144,18 +174,19 @@ def _gap_steps(picture: MapPicture) -> Insight:
         None if count is None else str(count),
         _("The largest number of steps between two steps with contact."),
         _between(picture, "longest_gap_steps"),
-        _("There are not yet two steps with contact with us."),
+        too_few_contacts(),
         behind(picture, "longest_gap_steps"),
     )
 
 
 def _tail_days(picture: MapPicture) -> Insight:
+    sight = picture.analysis.sight
     return Insight(
         "tail_days",
         _("After the last contact, in days"),
-        days_in_words(picture.analysis.sight.tail_days),
+        days_in_words(sight.tail_days),
         _("The time from the end of the last step with contact to the end of the journey."),
-        missing=_("This needs a step with contact with us, and a step with a known time."),
+        missing=no_contact() if sight.first_contact is None else no_times(),
         steps=behind(picture, "tail_days"),
     )
 
@@ -167,6 +198,6 @@ def _tail_steps(picture: MapPicture) -> Insight:
         _("After the last contact, in steps"),
         None if count is None else str(count),
         _("The number of steps after the last step with contact."),
-        missing=_("No step has a contact moment of ours yet."),
+        missing=no_contact(),
         steps=behind(picture, "tail_steps"),
     )

@@ -8,7 +8,7 @@ from journeys.around import figures_around
 from journeys.figures import figures
 from journeys.insights import insights_of
 from journeys.journey_map import map_of
-from journeys.models import Encounter, Journey, Pain
+from journeys.models import Encounter, Journey, LifeEvent, Pain
 from tests import factories
 from tests.exchange.documents import of_size
 from tests.factories import LifeEventFactory, TouchpointFactory
@@ -102,6 +102,49 @@ def test_a_figure_that_is_not_known_says_what_to_fill_in(as_viewer, journey, url
 
     assert not found.select_one(".insight__value")
     assert "Vul bij minstens één stap in" in found.text
+
+
+def test_a_figure_that_is_not_known_says_just_what_is_missing(as_viewer, journey, url):
+    def missing(key: str) -> str:
+        return shown(as_viewer, url, key).text
+
+    assert "Er zijn nog geen twee stappen met contact met ons." in missing("longest_gap_days")
+    assert "Vul bij minstens één stap in" in missing("tail_days")
+    assert "Er is nog geen processtap" in missing("process_wait_days")
+
+
+def test_a_journey_that_takes_no_time_says_what_its_share_needs(as_viewer, journey, url):
+    journey.phases.get().steps.update(offset_days=4)
+    found = shown(as_viewer, url, "blind_days").text
+    assert "Welk deel van de reis dat is, is nog niet bekend" in found
+
+
+def test_process_steps_without_days_are_asked_for_those(as_viewer, step, url):
+    factories.ProcessStepFactory(step=step)
+    assert (
+        "Vul bij de processtappen in hoe lang ze wachten" in shown(as_viewer, url, "process_wait_days").text
+    )
+
+
+def test_a_journey_that_is_never_in_sight_is_not_said_to_be_before_the_first_contact(as_viewer, step, url):
+    type(step).objects.filter(pk=step.pk).update(offset_days=-10, duration_days=9)
+    found = shown(as_viewer, url, "blind_days").text
+    assert "zonder contact met ons" in found
+    assert "voor het eerste contact" not in found
+
+
+@pytest.mark.parametrize(
+    ("day", "takes", "words"),
+    [
+        (0, 0, "Alles op de dag van de geboorte."),
+        (0, 12, "Van de geboorte tot 12 dagen na de geboorte."),
+        (-5, 5, "Van 5 dagen voor de geboorte tot de geboorte."),
+    ],
+)
+def test_the_length_is_told_from_day_to_day(as_viewer, step, url, day, takes, words):
+    type(step).objects.filter(pk=step.pk).update(offset_days=day, duration_days=takes)
+    LifeEvent.objects.update(anchor="de geboorte")
+    assert words in " ".join(shown(as_viewer, url, "length").text.split())
 
 
 def test_pains_out_of_sight_with_nothing_planned_ask_for_it(as_viewer, journey, url):
