@@ -26,11 +26,16 @@ class Entry:
 
     @property
     def to_be_won(self) -> int:
-        return self.line.to_be_won if self.line else 0
+        return self.line.to_be_won if self.is_current else 0
 
     @property
     def open_weight(self) -> int:
-        return self.line.open_weight if self.line else 0
+        return self.line.open_weight if self.is_current else 0
+
+    @property
+    def is_current(self) -> bool:
+        """In a desired journey nothing is to be won: it is what is worked towards."""
+        return self.line is not None and self.journey.kind == Journey.Kind.AS_IS
 
     @property
     def blind_days(self) -> int:

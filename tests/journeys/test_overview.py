@@ -59,6 +59,15 @@ def test_journey_with_the_heaviest_open_pains_out_of_sight_comes_first(as_viewer
     assert texts(found.select(".life-event-row__head .to-be-won"))[0].split()[0] == "5"
 
 
+def test_in_a_desired_journey_nothing_is_to_be_won(as_viewer, waterrijk):
+    life_event = birth(waterrijk)
+    journey_with_pain(life_event, "Gewenst", 3, 3, kind="to_be")
+    journey_with_pain(life_event, "Nu", 1)
+    found = page(as_viewer, HOME)
+    assert titles(found) == ["Nu", "Gewenst"]
+    assert [number.split()[0] for number in texts(found.select(".to-be-won"))] == ["1", "1"]  # row and card
+
+
 def test_pain_that_an_improvement_addresses_is_not_to_be_won(as_viewer, waterrijk):
     life_event = birth(waterrijk)
     solved = journey_with_pain(life_event, "Bedacht", 3)
