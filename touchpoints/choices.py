@@ -47,7 +47,7 @@ class TouchpointField(forms.CharField):
         for alike in (str.casefold, plain):
             typed = alike(text)
             called = [one for one in self.known if alike(said(one)) == typed]
-            called = called or [one for one in self.known if typed in (alike(one.name), str(one.pk))]
+            called = called or [one for one in self.known if alike(one.name) == typed]
             if called:
                 return called[0] if len(called) == 1 else None
         return None

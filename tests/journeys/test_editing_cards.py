@@ -68,7 +68,7 @@ def test_an_encounter_meets_a_touchpoint_of_the_catalogue(as_editor, step, url, 
 
     as_editor.post(
         f"{url}stappen/{step.pk}/ontmoetingen/nieuw/",
-        {"touchpoint": touchpoint.pk, "experience": "-1", "note": "ik moest wachten"},
+        {"touchpoint": touchpoint.name, "experience": "-1", "note": "ik moest wachten"},
     )
 
     encounter = step.encounters.get()
@@ -153,7 +153,7 @@ def test_a_new_touchpoint_without_a_party_is_refused_and_makes_nothing(as_editor
 def test_a_touchpoint_of_another_organisation_cannot_be_chosen(as_editor, step, url, elsewhere):
     theirs = factories.TouchpointFactory(organisation=elsewhere)
 
-    response = as_editor.post(f"{url}stappen/{step.pk}/ontmoetingen/nieuw/", {"touchpoint": theirs.pk})
+    response = as_editor.post(f"{url}stappen/{step.pk}/ontmoetingen/nieuw/", {"touchpoint": theirs.name})
 
     assert response.status_code == 422
     assert not Encounter.objects.exists()
@@ -198,7 +198,7 @@ def test_a_first_contact_moves_the_line_at_once(as_editor, step, url, waterrijk)
 
     response = as_editor.post(
         f"{url}stappen/{step.pk}/ontmoetingen/nieuw/",
-        {"touchpoint": touchpoint.pk},
+        {"touchpoint": touchpoint.name},
         headers={"HX-Request": "true"},
     )
 

@@ -121,7 +121,7 @@ def test_a_touchpoint_that_another_chose_is_told_by_its_name(as_editor, step, ur
     ours, theirs = factories.TouchpointFactory.create_batch(2, organisation=waterrijk)
     type(encounter).objects.filter(pk=encounter.pk).update(touchpoint=theirs)
 
-    assert theirs.name in conflict(as_editor, address, mine, touchpoint=str(ours.pk))
+    assert theirs.name in conflict(as_editor, address, mine, touchpoint=ours.name)
 
 
 def test_situations_that_both_changed_are_told_and_can_be_replaced(as_editor, step, url):
@@ -142,10 +142,10 @@ def test_situations_that_both_changed_are_told_and_can_be_replaced(as_editor, st
 def test_choosing_another_touchpoint_alone_is_no_conflict(as_editor, step, url, waterrijk):
     encounter = factories.EncounterFactory(step=step)
     address = f"{url}ontmoetingen/{encounter.pk}/"
-    mine = {**filled(as_editor, address), "initial-touchpoint": str(encounter.touchpoint_id)}
+    mine = filled(as_editor, address)
     other = factories.TouchpointFactory(organisation=waterrijk)
 
-    assert as_editor.post(address, {**mine, "touchpoint": other.pk}, headers=HTMX).status_code == 200
+    assert as_editor.post(address, {**mine, "touchpoint": other.name}, headers=HTMX).status_code == 200
 
     encounter.refresh_from_db()
     assert encounter.touchpoint == other

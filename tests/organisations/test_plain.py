@@ -72,6 +72,14 @@ def test_a_known_touchpoint_is_chosen_without_its_accent(waterrijk):
     assert field.clean(plain(said(creche))) == creche
 
 
+def test_a_number_that_is_typed_is_a_name(waterrijk):
+    police = factories.TouchpointFactory(organisation=waterrijk)
+    field = TouchpointField()
+    field.offer(waterrijk)
+
+    assert field.clean(str(police.pk)) == str(police.pk)
+
+
 def test_one_that_is_written_just_so_goes_before(waterrijk):
     factories.TouchpointFactory(organisation=waterrijk, name="Crèche")
     bare = factories.TouchpointFactory(organisation=waterrijk, name="creche")
