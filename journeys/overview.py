@@ -80,6 +80,11 @@ class Headline:
     focused: int
     driven: int
 
+    @property
+    def reach_unknown(self) -> int:
+        """Improvements that help no pain and land nowhere yet."""
+        return self.improvements - self.focused - self.driven
+
 
 @dataclass(frozen=True, slots=True)
 class Whole:

@@ -59,6 +59,14 @@ def test_journey_with_the_heaviest_open_pains_out_of_sight_comes_first(as_viewer
     assert texts(found.select(".life-event-row__head .to-be-won"))[0].split()[0] == "5"
 
 
+def test_improvements_add_up_with_those_whose_reach_is_not_known(as_viewer, waterrijk):
+    hurting = journey_with_pain(birth(waterrijk), "Nu", 3)
+    AddressedPainFactory(improvement=ImprovementFactory(journey=hurting), pain=pains(hurting)[0])
+    ImprovementFactory.create_batch(2, journey=hurting)
+    told = page(as_viewer, HOME).select_one(".headline-plan").text.split()
+    assert " ".join(told) == "3 verbeteringen 0 klantgericht 2 nog niet bekend 1 klantgedreven"
+
+
 def test_in_a_desired_journey_nothing_is_to_be_won(as_viewer, waterrijk):
     life_event = birth(waterrijk)
     journey_with_pain(life_event, "Gewenst", 3, 3, kind="to_be")
