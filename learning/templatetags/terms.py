@@ -1,4 +1,4 @@
-"""What a term means, behind a button: `{% term "buiten-beeld" %}` or `{% hint "persona" %}`."""
+"""What a term means, behind a button: `{% term "buiten-beeld" %}`, `{% hint "persona" %}`."""
 
 from secrets import token_hex
 
@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from learning.glossary import TERMS
+from learning.words_here import WORDS_HERE
 
 register = template.Library()
 
@@ -18,6 +19,12 @@ def hint(slug: str) -> SafeString:
     context = {"term": TERMS[slug], "id": f"term-{slug}-{token_hex(3)}"}
     # Without the line's end: a comma may follow.
     return SafeString(render_to_string("learning/_hint.html", context).strip())
+
+
+@register.inclusion_tag("learning/_words_here.html")
+def words_here(page: str) -> dict:
+    """All terms of a page behind one button, where each has no room for its own (learning/words_here.py)."""
+    return {"terms": [TERMS[slug] for slug in WORDS_HERE.get(page, ())]}
 
 
 @register.simple_tag

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from journeys.models import Journey
@@ -114,3 +115,16 @@ def test_the_route_is_found_from_the_account_menu_and_the_palette(hand: Hand, pa
         page.keyboard.type(said("Terms"))
     hand.press(page.locator("#palette-results").get_by_role("link", name=said("Terms"), exact=True))
     expect(page).to_have_url(re.compile("/leerroute/begrippen/$"))
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+def test_what_the_words_of_a_page_mean_fits_wherever_its_button_stands(visit, viewer, journey, width):
+    page = visit(viewer, viewport={"width": width, "height": 768})
+    for path in (journey.get_absolute_url(), "/verbeteringen/"):
+        page.goto(path)
+        page.get_by_role("button", name="Wat betekenen de woorden hier?").click()
+
+        words = page.locator("#words-here")
+        expect(words).to_be_in_viewport(ratio=1)
+        assert words.bounding_box()["width"] > 300
+        expect(words.get_by_role("link", name="Alle begrippen")).to_be_visible()
