@@ -1,6 +1,7 @@
 """The administration in a browser, under the same strict policy as every page."""
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from journeys.models import Journey, Step
@@ -31,6 +32,16 @@ def test_a_list_is_searched_filtered_and_ordered(desk: Page):
     expect(desk.locator("#changelist-filter")).to_be_visible()
     desk.locator("#result_list thead a").first.click()
     expect(desk.locator("#result_list")).to_be_visible()
+
+
+def test_a_list_fits_and_its_buttons_cover_nothing(desk: Page):
+    for account in User.objects.all():
+        User.objects.filter(pk=account.pk).update(last_login=timezone.now(), email=f"achternaam{account.email}")
+    open_list(desk, "organisations/user")
+    table = desk.locator(".results")
+    assert table.evaluate("(table) => table.scrollWidth <= table.clientWidth")
+    words, buttons = (desk.locator(name).bounding_box() for name in (".explanation", ".object-tools"))
+    assert buttons["y"] >= words["y"] + words["height"]
 
 
 def test_a_choice_is_searched_and_saved(desk: Page, journey: Journey):
