@@ -36,6 +36,7 @@ def test_someone_is_invited_and_begins(
     hand.press(guest.get_by_role("button", name=said("Begin"), exact=True))
     expect(guest.locator("[name=first_name]")).to_have_value("Noor")
     expect(guest.locator("[name=password1]")).to_have_attribute("aria-invalid", "true")
+    expect(guest.locator("[name=password1]")).to_be_focused()
 
     hand.write(guest.locator("[name=password1]"), "fiets-kraam-tulp-7")
     hand.write(guest.locator("[name=password2]"), "fiets-kraam-tulp-7")
