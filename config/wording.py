@@ -71,6 +71,16 @@ ADMINISTRATION = (
     _("Change %s"),
     _("View %s"),
     _("Select %s to change"),
+    _("Select %s to view"),
+    _("Cannot delete %(name)s"),
+    _(
+        "Deleting the %(object_name)s '%(escaped_object)s' would require "
+        "deleting the following protected related objects:"
+    ),
+    _(
+        "Deleting the selected %(objects_name)s would require deleting the following "
+        "protected related objects:"
+    ),
     _("Are you sure?"),
     _(
         'Are you sure you want to delete the %(object_name)s "%(escaped_object)s"? '

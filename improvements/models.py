@@ -157,7 +157,7 @@ class Landing(Content):
         triggers = [raises_journey_version(OF_IMPROVEMENT)]
 
     def __str__(self) -> str:
-        return str(self.touchpoint)
+        return f"{self.touchpoint} · {self.improvement}"
 
 
 class MailOff(models.Model):

@@ -101,7 +101,7 @@ class Encounter(Card):
         triggers = [raises_version_of_step()]
 
     def __str__(self) -> str:
-        return str(self.touchpoint)
+        return f"{self.touchpoint} · {self.step}"
 
 
 @pghistory.track()

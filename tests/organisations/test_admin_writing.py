@@ -9,6 +9,7 @@ from personas.models import Persona
 from tests import factories
 from tests.conftest import signed_in
 from tests.organisations.admin_pages import address, no_rows
+from touchpoints.models import Touchpoint
 
 
 def test_a_new_row_belongs_to_the_organisation_at_hand(as_administrator, waterrijk):
@@ -95,6 +96,23 @@ def test_what_is_in_use_is_not_deleted(as_administrator, waterrijk):
     assert page.status_code == 200
     assert journey.title in page.content.decode()
     assert Persona.objects.exists()
+
+
+def test_what_is_in_use_says_where(as_administrator, waterrijk):
+    journey = factories.JourneyFactory(organisation=waterrijk)
+    step = factories.StepFactory(phase__journey=journey, title="Ik doe aangifte")
+    touchpoint = factories.EncounterFactory(step=step).touchpoint
+
+    for page in (
+        as_administrator.get(address(Touchpoint, "delete", touchpoint.pk)),
+        as_administrator.post(
+            address(Touchpoint, "changelist"),
+            {"action": "delete_selected", "_selected_action": [touchpoint.pk]},
+        ),
+    ):
+        told = BeautifulSoup(page.content, "html.parser").select_one("#content").get_text()
+        assert "Ik doe aangifte" in told
+        assert "kan nog niet weg" in told
 
 
 def test_several_rows_are_deleted_at_once(as_administrator, waterrijk, elsewhere):
