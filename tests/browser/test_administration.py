@@ -36,7 +36,9 @@ def test_a_list_is_searched_filtered_and_ordered(desk: Page):
 
 def test_a_list_fits_and_its_buttons_cover_nothing(desk: Page):
     for account in User.objects.all():
-        User.objects.filter(pk=account.pk).update(last_login=timezone.now(), email=f"achternaam{account.email}")
+        User.objects.filter(pk=account.pk).update(
+            last_login=timezone.now(), email=f"achternaam{account.email}"
+        )
     open_list(desk, "organisations/user")
     table = desk.locator(".results")
     assert table.evaluate("(table) => table.scrollWidth <= table.clientWidth")
