@@ -64,7 +64,7 @@ def test_improvements_add_up_with_those_whose_reach_is_not_known(as_viewer, wate
     AddressedPainFactory(improvement=ImprovementFactory(journey=hurting), pain=pains(hurting)[0])
     ImprovementFactory.create_batch(2, journey=hurting)
     told = page(as_viewer, HOME).select_one(".headline-plan").text.split()
-    assert " ".join(told) == "3 verbeteringen 0 klantgericht 2 nog niet bekend 1 klantgedreven"
+    assert " ".join(told) == "3 verbeteringen 0 klantgericht 1 klantgedreven 2 nog niet bekend"
 
 
 def test_in_a_desired_journey_nothing_is_to_be_won(as_viewer, waterrijk):
