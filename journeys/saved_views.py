@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from journeys.in_time import OWN as IN_TIME
 from journeys.lane_choice import ALL, NAMES
 from journeys.lane_choice import PARAMETER as LANES
 from journeys.lenses import BY_SLUG, MAP, look_at
@@ -90,7 +91,9 @@ def in_words(lens: str, said: QueryDict) -> str:
     hidden = 0 if ALL in lanes else sum(lane not in lanes for lane in NAMES)
     if hidden:
         words.append(ngettext("%(count)s lane hidden", "%(count)s lanes hidden", hidden) % {"count": hidden})
-    own = [name for name in BY_SLUG.get(lens, MAP).own if said.get(name)]
-    if own or said.get(DIFFERENCE):
+    own = {name for name in BY_SLUG.get(lens, MAP).own if said.get(name)}
+    if own.intersection(IN_TIME):
+        words.append(_("zoomed in"))
+    if own.difference(IN_TIME) or said.get(DIFFERENCE):
         words.append(_("filtered or arranged"))
     return " · ".join(words)

@@ -190,6 +190,21 @@ def test_the_menu_knows_what_is_on_screen(as_editor, views, looked_at):
     assert "ongehuwd" in parsed(answer).select_one(".saved-views__new").text
 
 
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("op-tijd/?schaal=weken", "ingezoomd"),
+        ("tabel/?sorteer=-titel", "gefilterd of gesorteerd"),
+        ("?verschil=ja", "gefilterd of gesorteerd"),
+    ],
+)
+def test_the_menu_says_what_is_different_about_it(as_editor, journey, views, path, words):
+    at = f"http://testserver{journey.get_absolute_url()}{path}"
+    answer = as_editor.get(views, headers=HTMX | {"HX-Current-URL": at})
+
+    assert parsed(answer).select_one(".saved-views__new").text.split(" · ")[-1].startswith(words)
+
+
 @pytest.mark.parametrize("path", ["", "op-tijd/", "tabel/", "lijst/", "knelpunten/", "inzichten/"])
 def test_every_lens_has_the_menu(as_viewer, journey, views, path):
     found = page(as_viewer, f"{journey.get_absolute_url()}{path}")
