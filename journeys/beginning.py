@@ -12,10 +12,10 @@ from organisations.models import Organisation, User
 def begin(organisation: Organisation, *, persona: str, life_event: str, first_step: str, by: User) -> Journey:
     """With a first phase and step; a persona or life event that has the name already is used as it is."""
     with transaction.atomic(), pghistory.context(user=by.pk):
+        who = named(organisation.personas, persona)
+        what = named(organisation.life_events, life_event)
         journey = organisation.journeys.create(
-            persona=named(organisation.personas, persona),
-            life_event=named(organisation.life_events, life_event),
-            title=title_for(persona, life_event),
+            persona=who, life_event=what, title=title_for(who.name, what.name)
         )
         with changing(journey, by=by, kind=Change.Kind.BEGIN):
             phase = Phase.objects.create(

@@ -24,6 +24,7 @@ def test_new_journey_uses_the_persona_and_event_that_are_there(as_editor, waterr
     life_event = LifeEventFactory(organisation=waterrijk, name="Een kind krijgen")
     as_editor.post(NEW, {**ANSWERS, "persona": " farah", "life_event": "een kind krijgen"})
     journey = waterrijk.journeys.get()
+    assert journey.title == "Farah: een kind krijgen"
     assert (journey.persona, journey.life_event) == (persona, life_event)
 
 
