@@ -19,6 +19,14 @@ def test_a_phase_is_renamed(hand: Hand, opened_map: Page):
     assert phases(opened_map)[0] == NEW
 
 
+def test_a_phase_shows_all_that_can_be_done_with_it(hand: Hand, opened_map: Page):
+    hand.press(title(opened_map, SECOND))
+    expect(editor(opened_map).locator(":focus")).to_have_count(1)
+    hand.press(editor(opened_map).locator("summary"))
+    expect(editor(opened_map).get_by_role("link", name=said("Delete this phase"))).to_be_visible()
+    assert editor(opened_map).evaluate("(editor) => editor.scrollHeight <= editor.clientHeight")
+
+
 def test_a_phase_is_added_with_its_first_step(hand: Hand, opened_map: Page):
     hand.press(title(opened_map, FIRST))
     begin(hand, "Phase after this one", "New phase")
