@@ -179,9 +179,22 @@ def test_the_round_and_its_time_are_told_by_the_servers_clock(as_facilitator, wo
     assert timer.get_text() == f"tot {timezone.localtime(pains.ends_at):%H:%M}"
 
 
-def test_paused_ended_and_closed_are_told(as_facilitator, workshop, facilitator):
+@pytest.mark.parametrize("state", ["ready", "open"])
+def test_behind_a_closed_door_there_is_nothing_to_scan_or_to_type(
+    as_facilitator, workshop, facilitator, state
+):
     workshop.close_door(facilitator)
-    assert "De deur is dicht" in wall(as_facilitator, workshop).select_one(".wall-join").get_text()
+    workshop.state = state
+    workshop.save()
+
+    page = wall(as_facilitator, workshop)
+
+    assert "De deur is dicht" in page.get_text()
+    assert not page.select(".qr")
+    assert workshop.code[:3] not in page.get_text()
+
+
+def test_paused_and_ended_are_told(as_facilitator, workshop, facilitator):
     workshop.pause(facilitator)
     assert wall(as_facilitator, workshop).h1.get_text() == "Pauze"
     workshop.end(facilitator)
