@@ -23,6 +23,7 @@ STATUSES = {
 REACHES = {"klantgericht": FOCUSED, "klantgedreven": DRIVEN}
 REACH_NAMES = {"klantgericht": _("customer-focused"), "klantgedreven": _("customer-driven")}
 MINE, OPEN, NOBODY = "ik", "open", "niemand"
+LATE = "te-laat"
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Asked:
             status=status if status in STATUSES or status == OPEN else "",
             owner=request.GET.get("eigenaar", "").replace("\x00", "")[:320],
             reach=reach if reach in REACHES else "",
-            late=request.GET.get("te-laat") == "1",
+            late=request.GET.get(LATE) == "1",
             life_event=chosen(request, "levensgebeurtenis"),
         )
 

@@ -8,10 +8,11 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from improvements.filters import REACH_NAMES, Asked, owner_choices, status_choices
+from improvements.filters import LATE, REACH_NAMES, Asked, owner_choices, status_choices
 from improvements.plan import GROUPS, cells_of, entries_of, groups_of
 from improvements.querysets import ImprovementQuerySet
 from improvements.reaches import Reaches, reaches_in, reaches_of, reaches_on_route
+from journeys.comparing.choosing import address
 from journeys.looking import SITUATION
 from journeys.models import Journey
 from journeys.views.journey_map import chosen_situations, picture_of
@@ -34,6 +35,17 @@ class Scope:
         """What there is to choose from."""
         event = self.journey and self.journey.life_event
         return [situation.name for situation in event.situations.all()] if event else []
+
+    @property
+    def beside(self) -> str:
+        """The address of the current journey above the desired one; empty where one of them is not there."""
+        journey = self.journey
+        if journey is None:
+            return ""
+        first = journey.based_on_id or journey.pk
+        desired = journey.desired_journeys.order_by("pk").values_list("pk", flat=True).first()
+        second = journey.pk if journey.based_on_id else desired
+        return address([first, second], list(self.chosen)) if second else ""
 
     @property
     def asked(self) -> str:
@@ -70,7 +82,15 @@ def of_journey(request: OrganisationRequest, number: int) -> Scope:
 
 
 def plan_page(request: OrganisationRequest, scope: Scope) -> HttpResponse:
-    return render(request, "improvements/plan.html", context_of(request, scope))
+    return render(request, "improvements/plan.html", context_of(request, scope) | tabs_of(scope))
+
+
+def tabs_of(scope: Scope) -> dict:
+    """What is late in this plan, and where the journey stands beside its desired one."""
+    late = QueryDict(scope.asked, mutable=True)
+    late[LATE] = "1"
+    count = scope.rows.late(timezone.localdate()).count()
+    return {"late": count, "late_url": f"?{late.urlencode()}", "beside": scope.beside}
 
 
 def context_of(request: OrganisationRequest, scope: Scope) -> dict:

@@ -50,6 +50,35 @@ def test_what_is_late_comes_first_and_what_is_over_last(as_editor, journey):
     assert "snelle winst" in found.select_one(".plan-table").text
 
 
+def test_a_tab_counts_what_is_late_and_leads_to_it(as_editor, journey):
+    for days in (-7, -1, 8):
+        improvement(journey, f"Over {days}", follow_up=day(days))
+    [tab] = [one for one in page(as_editor, PLAN).select(".tabs__item") if "Terugkijken" in one.text]
+    assert tab.text == "Terugkijken (2)"
+
+    found = page(as_editor, f"{PLAN}{tab['href']}")
+    assert titles(found) == ["Over -7", "Over -1"]
+    assert texts(found.select(".tabs__item[aria-current]")) == ["Terugkijken (2)"]
+
+
+def test_where_nothing_is_late_there_is_no_tab_for_it(as_editor, journey):
+    improvement(journey, "Straks", follow_up=day(8))
+    assert not any("Terugkijken" in name for name in texts(page(as_editor, PLAN).select(".tabs__item")))
+
+
+def test_the_plan_of_a_journey_leads_to_the_current_one_above_the_desired(as_editor, journey):
+    def beside(one) -> list[str]:
+        tabs = page(as_editor, f"{one.get_absolute_url()}verbeteringen/").select(".tabs__item")
+        return [tab["href"] for tab in tabs if tab.text == "Huidig naast gewenst"]
+
+    assert beside(journey) == []
+    desired = factories.JourneyFactory(
+        organisation=journey.organisation, life_event=journey.life_event, kind="to_be", based_on=journey
+    )
+    both = [f"/vergelijken/?reis={journey.pk}&reis={desired.pk}"]
+    assert (beside(journey), beside(desired)) == (both, both)
+
+
 def test_the_plot_and_the_list_hold_the_same(as_editor, journey):
     quick = improvement(journey, "Snel", effort=1, effect=5)
     improvement(journey, "Ook daar", effort=1, effect=5)
