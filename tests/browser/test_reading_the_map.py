@@ -7,6 +7,7 @@ from journeys.models import Step
 from tests.browser.hands import Hand
 from tests.browser.on_map import title, titles
 from tests.browser.words import said
+from tests.factories import JourneyFactory, StepFactory
 
 ONLY_UNMARRIED = "Ik hoor dat we moeten erkennen"
 
@@ -64,6 +65,22 @@ def test_a_viewer_switches_situations_too(viewers_map: Page):
     viewers_map.get_by_role("link", name="twee moeders").click()
 
     expect(viewers_map.get_by_role("heading", name=ONLY_UNMARRIED)).to_have_count(0)
+
+
+def test_who_is_sent_to_a_step_sees_where_it_lies(page: Page, journey):
+    last = Step.objects.filter(phase__journey=journey).order_by("phase__order", "order").last()
+    page.goto(f"{journey.get_absolute_url()}#stap-{last.pk}")
+    expect(page.locator(f"#s{last.pk}-head")).to_be_in_viewport(ratio=1)
+    expect(page.locator(f"#fase-{last.phase_id}")).to_be_in_viewport(ratio=1)
+    expect(page.locator("#ribbon .ribbon")).to_be_in_viewport(ratio=0.9)
+
+
+def test_a_short_map_has_no_scrolling_of_its_own(page: Page, waterrijk):
+    journey = JourneyFactory(organisation=waterrijk)
+    StepFactory(phase__journey=journey)
+    page.set_viewport_size({"width": 1366, "height": 1200})
+    page.goto(journey.get_absolute_url())
+    assert page.locator("#map").evaluate("(map) => map.scrollHeight <= map.clientHeight")
 
 
 def test_on_a_phone_steps_stand_under_each_other(opened_map: Page):
