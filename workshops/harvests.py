@@ -73,9 +73,12 @@ class HarvestPage:
         return f"{signed(self.feeling.lowest)} … {signed(self.feeling.highest)}"
 
     @property
+    def chosen_first(self) -> list[tuple[Pain, int]]:
+        return sorted(self.pains, key=lambda chosen: -chosen[1])
+
+    @property
     def is_in_order(self) -> bool:
-        dots = [count for _pain, count in self.pains]
-        return dots == sorted(dots, reverse=True)
+        return self.pains == self.chosen_first
 
     @property
     def can_take_feeling(self) -> bool:

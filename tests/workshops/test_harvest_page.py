@@ -5,8 +5,15 @@ from django.urls import reverse
 
 from improvements.models import Improvement
 from journeys.models import Pain, Step
+from tests.factories import PainFactory
 from tests.pages import soup
-from tests.session_factories import NoteFactory, ParticipantFactory, RatingFactory
+from tests.session_factories import (
+    NoteFactory,
+    ParticipantFactory,
+    RatingFactory,
+    RoundFactory,
+    VoteFactory,
+)
 
 
 @pytest.fixture
@@ -100,6 +107,20 @@ def test_the_hartslag_is_taken_over_by_hand(as_facilitator, workshop, steps):
 
     assert Step.objects.get(pk=steps[0].pk).feeling == -2
     assert not soup(response).select_one("#take-feeling")
+
+
+def test_pains_stand_in_the_order_that_votes_give_them(as_facilitator, workshop, steps, facilitator):
+    texts = ("Eerst", "Daarna", "Het meest gekozen")
+    pains = [PainFactory(step=steps[0], order=order, text=text) for order, text in enumerate(texts)]
+    vote = RoundFactory(workshop=workshop, kind="vote", started_at=workshop.started_at)
+    vote.start(by=facilitator)
+    VoteFactory(participant=ParticipantFactory(workshop=workshop), round=vote, note=None, pain=pains[2])
+    vote.stop(by=facilitator)
+
+    shown = soup(as_facilitator.get(f"{workshop.harvest_address}?stap={steps[0].pk}"))
+
+    lines = [" ".join(line.get_text().split()) for line in shown.select(".harvest__order li")]
+    assert lines == ["Het meest gekozen 1 stip", "Eerst 0 stippen", "Daarna 0 stippen"]
 
 
 def test_the_report_tells_numbers_and_what_was_decided(
