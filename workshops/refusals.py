@@ -20,6 +20,10 @@ class NotNow(Refused):
     words = _("This is not possible in this round.")
 
 
+class TooLate(NotNow):
+    words = _("The round is over: this came too late.")
+
+
 class NotInSession(Refused):
     words = _("This does not belong to this session.")
 

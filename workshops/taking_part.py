@@ -17,7 +17,7 @@ from organisations.models.content import holds_control_character
 from workshops.leading import lock
 from workshops.models import Note, Participant, Rating, Round, Vote, Workshop
 from workshops.models.note import LONGEST
-from workshops.refusals import NoDotsLeft, NotInSession, NotNow, Over
+from workshops.refusals import NoDotsLeft, NotInSession, NotNow, Over, TooLate
 
 SEEN_EVERY = timedelta(seconds=30)
 
@@ -126,7 +126,9 @@ def put_dots(
     """
     with taking_part(participant) as workshop:
         running = workshop.rounds.running().filter(pk=during.pk).first()
-        if running is None or not running.takes_votes:
+        if running is None:
+            raise TooLate
+        if not running.takes_votes:
             raise NotNow
         if not can_be_voted_on(workshop, note, pain):
             raise NotInSession

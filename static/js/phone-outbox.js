@@ -1,7 +1,7 @@
 // What someone does on their phone is kept there until the server has it, and sent once, also where the connection comes and goes.
 import { look } from "./lib/room-page.js";
 import { change, forget, forgetDraft, isUnseen, keep, markSeen, markUnseen, waiting } from "./lib/room-store.js";
-import { showWaiting } from "./lib/room-waiting.js";
+import { showWaiting, tellRefused } from "./lib/room-waiting.js";
 
 const AWAY = [502, 503, 504];
 const LONGEST = 30_000;
@@ -24,6 +24,7 @@ document.addEventListener("submit", (event) => {
   const form = event.target.closest("form[data-send]");
   if (!form) return;
   event.preventDefault();
+  tellRefused("");
   put(form, event.submitter);
   form.dispatchEvent(new CustomEvent("room:put", { bubbles: true, detail: event.submitter }));
   if (form.dataset.send === "note") forgetDraft();
@@ -67,7 +68,7 @@ async function refuse(entry, response) {
   const words = document.getElementById("offline").dataset;
   if (entry.text) return change({ ...entry, refused: told || words.wordRefused });
   forget(entry);
-  document.getElementById("announcer").textContent = told || words.wordRefused;
+  tellRefused(told || words.wordRefused);
 }
 
 function later() {

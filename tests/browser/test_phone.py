@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import findings
 from tests.browser.hands import Keyboard, Mouse
 from tests.session_factories import NoteFactory, RoundFactory, WorkshopFactory
 from workshops.models import Note, Participant, Rating, Round, Vote, Workshop
@@ -250,3 +251,20 @@ def test_a_first_visit_is_light(visit, workshop, pains):
 
     sizes = {request.url: request.sizes()["responseBodySize"] for request in asked}
     assert sum(sizes.values()) < HEAVIEST, sizes
+
+
+@pytest.mark.offline
+def test_dots_that_come_after_the_round_are_told_to_be_too_late(visit, workshop, ballot, facilitator):
+    page = take_part(visit(**PHONE), workshop)
+    page.get_by_role("link", name="Stem op briefjes").click()
+    page.context.set_offline(True)
+    page.get_by_role("button", name=f"Een stip meer op {ballot[0].text}").click()
+    expect(page.locator("#offline")).to_contain_text("1 ding wacht op verbinding")
+    workshop.rounds.get(kind=Round.Kind.VOTE).stop(facilitator)
+
+    page.context.set_offline(False)
+
+    expect(page.locator("#offline")).to_have_text("De ronde is voorbij: dit kwam te laat.")
+    expect(page.locator("#offline")).to_be_visible()
+    assert findings(page) == []
+    assert not Vote.objects.exists()

@@ -18,12 +18,17 @@ function button(name, textContent) {
   return made;
 }
 
+// Of a face or a dot that was not taken nothing else is left: why not is told until something else is done.
+let refusal = "";
+
+export const tellRefused = (words) => { refusal = words; };
+
 export function showWaiting(isOffline) {
   const bar = document.getElementById("offline");
   const all = waiting();
   const count = all.filter(({ refused }) => !refused).length;
   const { wordOne: one, wordMore: more, wordNone: none } = bar.dataset;
-  const text = isOffline && !count ? none : isOffline ? (count === 1 ? one : more.replace("{number}", count)) : "";
+  const text = isOffline && !count ? none : isOffline ? (count === 1 ? one : more.replace("{number}", count)) : refusal;
   if (bar.textContent !== text) bar.textContent = text;
   const list = document.getElementById("waiting-notes");
   const shown = isOffline ? all : all.filter(({ refused }) => refused);
