@@ -23,12 +23,14 @@ function showNew(cell) {
   if (added) added.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
+const seen = (selector) => [...document.querySelectorAll(selector)].find((one) => one.checkVisibility());
+
 // Other lenses have no cells: the step itself; where that is gone, what is open beside them, or the first one.
 function onLens(cell) {
   const step = /^[sp](\d+)-/.exec(cell)?.[1];
   const found = document.querySelector(`#moment-${step}, #stap-${step} [data-panel]`);
   if (found || document.activeElement !== document.body) return found;
-  return document.getElementById("panel-title") ?? document.querySelector("#lens [data-panel]");
+  return document.getElementById("panel-title") ?? seen("#lens [data-panel]") ?? seen("#lens summary");
 }
 
 document.addEventListener("focusOn", (event) => {

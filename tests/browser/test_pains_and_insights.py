@@ -43,3 +43,14 @@ def test_the_steps_behind_a_figure_open_beside_it(hand: Hand, insights: Page, jo
     hand.write(editor(insights).get_by_role("textbox").first, "Samen in de badkamer")
     save(hand)
     expect(insights.locator(".step-panel")).to_contain_text("Samen in de badkamer")
+
+
+def test_a_step_that_leaves_the_route_leaves_the_focus_on_the_page(page: Page, journey: Journey):
+    step = Step.objects.get(phase__journey=journey, title="Wij gaan naar de voorlichtingsavond")
+    page.goto(f"{journey.get_absolute_url()}inzichten/?situatie=ongehuwd&stap={step.pk}")
+    page.locator(f"#p{step.pk}-head .cell__edit").click()
+    editor(page).get_by_label("geen DigiD").check()
+    editor(page).get_by_role("button", name=said("Save")).click()
+
+    expect(page.locator(".step-panel")).to_have_count(0)
+    expect(page.locator("#lens :focus")).to_have_count(1)
