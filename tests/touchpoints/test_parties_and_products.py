@@ -5,7 +5,13 @@ from dataclasses import dataclass
 import pytest
 from django.urls import reverse
 
-from tests.factories import PartyFactory, ProductFactory, TouchpointFactory
+from tests.factories import (
+    ImprovementFactory,
+    JourneyFactory,
+    PartyFactory,
+    ProductFactory,
+    TouchpointFactory,
+)
 from tests.pages import links, page, row_headers, soup, texts, values, wrong_fields
 from touchpoints.models import Party, Product
 
@@ -104,6 +110,14 @@ def test_used_one_is_not_deleted_and_says_where_it_is_used(as_editor, waterrijk,
     assert touchpoint.get_absolute_url() in links(page(as_editor, url).select_one("main"))
     assert as_editor.post(url).status_code == 409
     assert kept.model.objects.filter(pk=row.pk).exists()
+
+
+def test_an_improvement_says_of_which_journey_it_is(as_editor, waterrijk):
+    party = PartyFactory(organisation=waterrijk)
+    journey = JourneyFactory(organisation=waterrijk, title="Wij verhuizen")
+    ImprovementFactory(journey=journey, owner_party=party, title="Digitaal")
+    told = page(as_editor, PARTY.address("delete", party)).select_one("main").get_text()
+    assert "Wij verhuizen: Digitaal" in told
 
 
 @both

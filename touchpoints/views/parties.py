@@ -58,13 +58,19 @@ def party_delete(request: OrganisationRequest, party: int) -> HttpResponse:
     return delete_page(
         request,
         party,
-        uses=[use(one) for one in (*party.touchpoints.all(), *party.improvements.all())],
+        uses=[*map(use, party.touchpoints.all()), *improvements_of(party)],
         refusal=_("These touchpoints and improvements belong to this party."),
         move=move_party_form(party),
         question=_("No touchpoint or improvement uses this party."),
         deleted=_("The party is deleted."),
         after="touchpoints:party-list",
     )
+
+
+def improvements_of(party: Party) -> list[dict[str, str]]:
+    """Those that the party owns: in several journeys they often have one title."""
+    improvements = party.improvements.select_related("journey")
+    return [{**use(one), "label": f"{one.journey}: {one}"} for one in improvements]
 
 
 def move_party_form(party: Party, data: QueryDict | None = None) -> MoveForm:
