@@ -136,6 +136,16 @@ def test_a_bad_value_is_kept_over_a_reload(typed: Page):
     expect(field(typed, "When")).to_have_value("ooit eens")
 
 
+def test_what_was_refused_is_not_called_saved(typed: Page):
+    push(typed, "Save")
+    expect(typed.locator("#change-said")).to_have_text(said("Saved"))
+    title(typed, MINE).click()
+    field(typed, "When").fill("lang geleden")
+    push(typed, "Save")
+    expect(field(typed, "When")).to_have_attribute("aria-invalid", "true")
+    expect(typed.locator("#change-said")).to_be_empty()
+
+
 def test_the_form_of_a_persona_half_way(page: Page):
     page.goto("/personas/nieuw/")
     page.get_by_label(said("name")).first.fill("Noor")
