@@ -50,11 +50,22 @@ def journey_new(request: OrganisationRequest) -> HttpResponse:
         "action": _("Make the journey"),
         "back": reverse("home"),
     }
-    return new_page(request, form, save=partial(form.begin, by=request.user), to=first_step, **context)
+    return new_page(
+        request, form, save=partial(form.begin, by=request.user), to=partial(first_step, request), **context
+    )
 
 
-def first_step(journey: Journey) -> str:
-    """Where the writing goes on: the keyboard is at the step too."""
+def first_step(request: OrganisationRequest, journey: Journey) -> str:
+    """Where the writing goes on, the keyboard too. Who has no other journey first reads how."""
+    if request.organisation.journeys.count() == 1:
+        messages.success(
+            request,
+            _(
+                "The journey is there. Write down what comes before and after this step. "
+                "Then go to the overview: there you read what comes next."
+            ),
+        )
+        return journey.get_absolute_url()
     step = Step.objects.filter(phase__journey=journey).earliest("phase__order", "order")
     return f"{journey.get_absolute_url()}#stap-{step.pk}"
 

@@ -29,6 +29,7 @@ def test_a_newcomer_comes_from_nothing_to_days_out_of_sight(hand: Hand, page: Pa
     hand.write(page.get_by_label(said("When does this really start for this person?")), START)
     hand.press(page.get_by_role("button", name=said("Make the journey")))
     expect(page.get_by_role("heading", level=1)).to_have_text("Farah: een kind krijgen")
+    expect(page.locator("#messages")).to_be_in_viewport(ratio=1)
 
     follow(hand)
     for before, new, when in ((START, NEXT, ""), (NEXT, COUNTER, "2 dagen erna")):

@@ -2,7 +2,7 @@ import pytest
 from django.urls import reverse
 
 from journeys.models import Journey
-from tests.factories import LifeEventFactory, PersonaFactory
+from tests.factories import JourneyFactory, LifeEventFactory, PersonaFactory
 from tests.pages import page, soup, values, wrong_fields
 
 NEW = reverse("journeys:journey-new")
@@ -10,13 +10,24 @@ ANSWERS = {"persona": "Farah", "life_event": "Een kind krijgen", "first_step": "
 
 
 def test_three_answers_make_a_journey_that_begins_at_the_real_start(as_editor, waterrijk):
+    JourneyFactory(organisation=waterrijk)
     response = as_editor.post(NEW, ANSWERS)
-    journey = waterrijk.journeys.get()
+    journey = waterrijk.journeys.latest("pk")
     step = journey.phases.get().steps.get()
     assert response.url == f"{reverse('journeys:journey-map', args=[journey.pk])}#stap-{step.pk}"
     assert journey.title == "Farah: een kind krijgen"
     assert (journey.persona.name, journey.life_event.name) == ("Farah", "Een kind krijgen")
     assert step.title == ANSWERS["first_step"]
+
+
+def test_who_makes_a_first_journey_is_told_on_the_map_how_it_goes_on(as_editor):
+    told = "Ga daarna naar het overzicht"
+
+    first = as_editor.post(NEW, ANSWERS, follow=True)
+    second = as_editor.post(NEW, {**ANSWERS, "persona": "Noor"}, follow=True)
+
+    assert told in first.content.decode()
+    assert told not in second.content.decode()
 
 
 def test_new_journey_uses_the_persona_and_event_that_are_there(as_editor, waterrijk):
