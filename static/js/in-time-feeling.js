@@ -35,6 +35,11 @@ document.addEventListener("keydown", (event) => {
   save(step, Number(event.key) - 3, levelOf(pointOf(step)));
 });
 
+// A finger on a point scrolls nothing; its style can't say so, since what is touched is a copy of a drawing.
+document.addEventListener("touchstart", (event) => {
+  if (event.target.closest?.("[data-feelings] [data-point]")) event.preventDefault();
+}, { passive: false });
+
 document.addEventListener("pointerdown", (event) => {
   const point = event.target.closest?.("[data-feelings] [data-point]");
   if (!point || event.button !== 0) return;

@@ -27,6 +27,18 @@ def point(page: Page, step: Step) -> Locator:
     return page.locator(f"#in-time [data-point='{step.pk}']")
 
 
+def swipe(page: Page, target: Locator, by: float) -> None:
+    """With a finger; the browser may take that for scrolling."""
+    target.scroll_into_view_if_needed()
+    box, hand = target.bounding_box(), page.context.new_cdp_session(page)
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    hand.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for part in range(1, 12):
+        moved = {"type": "touchMove", "touchPoints": [{"x": x, "y": y + by * part / 11}]}
+        hand.send("Input.dispatchTouchEvent", moved)
+    hand.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
 def middle(page: Page, title: str) -> float:
     """Where the dot of a step stands on screen."""
     box = page.locator(".moment", has_text=title).locator(".moment__dot").bounding_box()
@@ -119,6 +131,18 @@ def test_the_point_of_the_hartslag_is_dragged(in_time: Page, journey: Journey):
     announced(in_time, said("Feeling at “%(step)s”: %(feeling)s", **words))
     expect(point(in_time, step)).to_have_attribute("data-feeling", "-1")
     expect(label(in_time, FIRST)).to_contain_text(said("bad"))
+    step.refresh_from_db()
+    assert step.feeling == -1
+
+
+def test_a_finger_drags_it_on_a_phone(visit, editor, journey: Journey):
+    step = Step.objects.get(phase__journey=journey, title=FIRST)
+    Step.objects.filter(pk=step.pk).update(feeling=1)
+    page = visit(editor, viewport={"width": 390, "height": 844}, has_touch=True)
+    page.goto(f"{journey.get_absolute_url()}op-tijd/")
+    swipe(page, point(page, step), 44)
+
+    announced(page, said("Feeling at “%(step)s”: %(feeling)s", step=FIRST, feeling=said("bad")))
     step.refresh_from_db()
     assert step.feeling == -1
 
