@@ -1,11 +1,15 @@
 """The administration in a browser, under the same strict policy as every page."""
 
 import pytest
+from django.db.models import Model
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from journeys.models import Journey, Step
+from improvements.models import Improvement
+from journeys.models import Evidence, Journey, LifeEvent, Phase, Step
 from organisations.models import Invitation, Membership, User
+from personas.models import Interview
+from tests.browser.axe import findings
 from tests.browser.words import said
 
 
@@ -44,6 +48,19 @@ def test_a_list_fits_and_its_buttons_cover_nothing(desk: Page):
     assert table.evaluate("(table) => table.scrollWidth <= table.clientWidth")
     words, buttons = (desk.locator(name).bounding_box() for name in (".explanation", ".object-tools"))
     assert buttons["y"] >= words["y"] + words["height"]
+
+
+WITH_ROWS = [Journey, LifeEvent, Phase, Step, Evidence, Improvement, Interview]
+
+
+@pytest.mark.parametrize("kind", WITH_ROWS)
+def test_every_field_of_a_page_has_a_name(desk: Page, kind: type[Model]):
+    row = kind.objects.first()
+    action = f"{row.pk}/change" if row else "add"
+    desk.goto(f"/beheer/{kind._meta.app_label}/{kind._meta.model_name}/{action}/")
+    expect(desk.locator(".submit-row")).to_be_visible()
+    expect(desk.locator(".select2-selection:not([aria-labelledby*=' '])")).to_have_count(0)
+    assert findings(desk) == []
 
 
 def test_a_choice_is_searched_and_saved(desk: Page, journey: Journey):
