@@ -129,6 +129,20 @@ def test_what_can_not_be_read_stays_open(table: Page, steps):
     expect(editor(table).get_by_role("textbox")).to_be_focused()
 
 
+def test_what_points_at_someone_is_asked_about_in_words_and_kept_on_purpose(table: Page, steps):
+    cell(table, steps[1], "doen").focus()
+    table.keyboard.type("Bel 06-12345678")
+    press(table, "Enter")
+
+    words = editor(table).get_by_text(said("Keep it all the same"))
+    expect(words).to_be_visible()
+    assert words.bounding_box()["width"] > 50  # and not for who listens alone
+    words.click()
+    editor(table).get_by_role("button", name=said("Save")).click()
+    expect(editor(table)).to_have_count(0)
+    assert saved(steps[1], "doing") == "Bel 06-12345678"
+
+
 def test_by_mouse_a_click_opens_and_another_saves(table: Page, steps):
     cell(table, steps[0], "nodig").click()
     editor(table).get_by_role("textbox").fill("Rust")
