@@ -16,7 +16,7 @@ from journeys.pictures import StepPicture
 from touchpoints.departments import key_of
 
 #: Widths of columns, in sixteenths of a rem: with a process step, and without one.
-WIDE, NARROW = 208, 96
+WIDE, NARROW = 208, 112
 FAR = 5  # columns; on a laptop what comes after these may lie out of view
 
 
