@@ -27,6 +27,11 @@ class Card(Content):
         """All of this kind at a step, in order."""
         return cls.objects.filter(step=step).order_by("order")
 
+    @property
+    def words(self) -> str:
+        """What it says where it lies; in a list that is not of its step it says more."""
+        return str(self)
+
     def place_last(self) -> None:
         """Save this new or moved card behind the others of its step."""
         append(self, type(self).at(self.step).exclude(pk=self.pk))
@@ -102,6 +107,10 @@ class Encounter(Card):
 
     def __str__(self) -> str:
         return f"{self.touchpoint} · {self.step}"
+
+    @property
+    def words(self) -> str:
+        return str(self.touchpoint)
 
 
 @pghistory.track()

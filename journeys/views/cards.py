@@ -169,7 +169,7 @@ def card_move(request: OrganisationRequest, journey: int, *, kind: Kind, **pk: i
     if request.POST.get("richting") not in DIRECTIONS:
         raise Http404
     before = map_before(request, found)
-    announce = _("Moved: %(card)s") % {"card": row}
+    announce = _("Moved: %(card)s") % {"card": row.words}
     with changing(found, by=request.user):
         try:
             find_card(found, kind, row.pk).move(DIRECTIONS[request.POST["richting"]])
@@ -187,7 +187,7 @@ def card_delete(request: OrganisationRequest, journey: int, *, kind: Kind, **pk:
     row = find_card(found, kind, pk[kind.name])
     if request.method == "GET":
         cancel = step_cancel(found, row.step, kind.lane)
-        return confirmation(request, found, {"what": str(row), "cancel": cancel})
+        return confirmation(request, found, {"what": row.words, "cancel": cancel})
     before = map_before(request, found)
     step = row.step
     with changing(found, by=request.user):
