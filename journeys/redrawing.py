@@ -43,16 +43,17 @@ def redrawn(before: Seen | None, after: Seen, edited: str) -> Redrawn:
     if before is None:
         return Redrawn()
     old, new = before.picture, after.picture
+    counts_alike = old.behind is new.behind  # where only words differ: journeys/rewording.py
     has_same_frame = _frame(old) == _frame(new)
     phases = [
         phase for was, phase in zip(old.phases, new.phases, strict=False) if _outline(was) != _outline(phase)
     ]
     return Redrawn(
         head=_head(before) != _head(after),
-        figures=_told(headline_figures(old)) != _told(headline_figures(new)),
+        figures=not counts_alike and _told(headline_figures(old)) != _told(headline_figures(new)),
         ribbon=_ribbon(old) != _ribbon(new),
         loose=_loose(before) != _loose(after) or edited == "loose",
-        heard=heard(old.analysis) != heard(new.analysis),
+        heard=not counts_alike and heard(old.analysis) != heard(new.analysis),
         line=old.line != new.line,
         compared=old.compared != new.compared,
         menu=_menu(old) != _menu(new),

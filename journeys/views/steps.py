@@ -96,7 +96,11 @@ def edit_lane(
 ) -> HttpResponse:
     found = find_journey(request, journey)
     editor = step_editor(found, Step(pk=step), lane, str(heading))
-    return edit(request, found, editor, lambda data: form(data, instance=find_step(found, step)))
+
+    def make_form(data: Any) -> SeenForm:
+        return form(data, instance=get_object_or_404(Step, phase__journey=found, pk=step))
+
+    return edit(request, found, editor, make_form)
 
 
 @editor_required

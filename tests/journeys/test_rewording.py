@@ -10,6 +10,8 @@ from journeys.documents import WORDS, document_of
 from journeys.journal import touched_in
 from journeys.journey_map import map_of
 from journeys.models import Journey, Step
+from journeys.pictures import MapPicture
+from journeys.redrawing import Redrawn, Seen, redrawn
 from journeys.remembered import drawn_lately, forget, patched
 from journeys.rewording import reworded
 from tests import factories
@@ -36,6 +38,7 @@ def test_new_words_give_the_map_that_is_drawn_anew(db, imported, data):
         assert told == map_of(now, situations)
         assert told.analysis.document == document_of(now)
         assert told.sources == map_of(now, situations).sources
+        assert _redrawn(was, before, now, told) == _redrawn(was, before, now, map_of(now, situations))
 
 
 @settings(real_database, max_examples=40)
@@ -74,3 +77,7 @@ def test_a_cell_that_is_saved_computes_no_figure_anew(step, editor):
 
     assert after.steps[0].doing.text == "Mailt"
     assert after.analysis.sight is before.analysis.sight
+
+
+def _redrawn(was: Journey, before: MapPicture, now: Journey, after: MapPicture) -> Redrawn:
+    return redrawn(Seen(was, before), Seen(now, after), "")
