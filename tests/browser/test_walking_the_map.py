@@ -149,7 +149,7 @@ def test_delete_asks_about_the_step_the_phase_or_the_card_in_focus(opened_map: P
     for link, what in (
         (title(opened_map, SECOND), SECOND),
         (title(opened_map, "Halverwege"), "Halverwege"),
-        (opener(opened_map, steps[0], "contacts"), str(steps[0].encounters.get())),
+        (opener(opened_map, steps[0], "contacts"), steps[0].encounters.get().words),
     ):
         link.focus()
         keys(opened_map, "Delete")
