@@ -7,7 +7,7 @@ from django.contrib.postgres.functions import RandomUUID
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from journeys.arranging import Place, move_steps, remove_steps, shift_steps
+from journeys.arranging import Place, remove_steps, shift_steps
 from journeys.copying import duplicate_steps
 from journeys.ordering import insert
 from journeys.triggers import journeys_of_phases, raises_journey_version, raises_version_of_step
@@ -94,11 +94,6 @@ class Step(Content):
     def move(self, direction: int) -> None:
         """One place to the left (-1) or right (+1), also into another phase; raises as `shift_steps`."""
         [moved] = shift_steps([self], self.phase.journey, direction)
-        self.phase_id, self.order = moved.phase_id, moved.order
-
-    def move_to(self, place: Place) -> None:
-        """Anywhere in the journey. Raises `EmptiesPhase`."""
-        [moved] = move_steps([self], place)
         self.phase_id, self.order = moved.phase_id, moved.order
 
     def duplicate(self) -> "Step":

@@ -98,6 +98,7 @@ def edit_lane(
     editor = step_editor(found, Step(pk=step), lane, str(heading))
 
     def make_form(data: Any) -> SeenForm:
+        # Not by `find_step`: the form of a lane has no use for the phase and the journey that it loads too.
         return form(data, instance=get_object_or_404(Step, phase__journey=found, pk=step))
 
     return edit(request, found, editor, make_form)
