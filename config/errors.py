@@ -6,9 +6,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.cache import patch_vary_headers
 
-
-def is_partial(request: HttpRequest) -> bool:
-    return request.headers.get("HX-Request-Type") == "partial"
+from organisations.pages import is_partial
 
 
 def refusal(request: HttpRequest, status: int, name: str = "") -> HttpResponse:

@@ -19,6 +19,11 @@ REFUSED, IN_USE, MADE = 422, 409, 409
 SHOWN = 50  # of what still uses a row
 
 
+def is_partial(request: HttpRequest) -> bool:
+    """Whether a part of the page is asked for, by who has the page around it."""
+    return request.headers.get("HX-Request-Type") == "partial"
+
+
 def posted(request: HttpRequest) -> QueryDict | None:
     """What was typed; None where nothing was sent, so that a form starts without errors."""
     return request.POST if request.method == "POST" else None

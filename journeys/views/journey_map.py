@@ -28,6 +28,7 @@ from journeys.undoing import stacks
 from journeys.views.panel import cell_in, panel_after
 from organisations.access import member_required
 from organisations.middleware import OrganisationRequest
+from organisations.pages import is_partial
 
 
 @member_required
@@ -35,7 +36,7 @@ from organisations.middleware import OrganisationRequest
 def journey_map(request: OrganisationRequest, journey: int) -> HttpResponse:
     """The whole journey; `?situatie=` chooses one or more situations."""
     found = get_object_or_404(request.organisation.journeys.with_subject().with_twins(), pk=journey)
-    if request.headers.get("HX-Request-Type") == "partial":  # a page that fell behind
+    if is_partial(request):  # a page that fell behind
         context = context_of(request, found, chosen_situations(request))
         context |= {"redrawn": Redrawn(), "stacks": stacks(found, request.user)}
         return render(request, "journeys/journey_changed.html", context)

@@ -20,6 +20,7 @@ from journeys.views.panel import panel_of
 from journeys.views.steps import PANEL, panel_opened
 from organisations.access import member_required
 from organisations.middleware import OrganisationRequest
+from organisations.pages import is_partial
 
 
 @member_required
@@ -31,7 +32,7 @@ def lens_page(request: OrganisationRequest, journey: int, lens: Lens) -> HttpRes
     if request.membership.can_edit:
         context["stacks"] = stacks(found, request.user)
     context["mark"] = mark_of(found, request.organisation)
-    if request.headers.get("HX-Request-Type") == "partial":
+    if is_partial(request):
         return part_of(request, context)
     request.membership.looks_through(lens.slug)
     if step := context["look"].step:

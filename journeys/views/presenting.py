@@ -17,6 +17,7 @@ from journeys.presenting import Address, blind_words, slide_of
 from journeys.views.journey_map import chosen_situations, picture_of
 from organisations.access import member_required
 from organisations.middleware import OrganisationRequest
+from organisations.pages import is_partial
 
 
 @member_required
@@ -56,10 +57,6 @@ def shown(request: HttpRequest, context: dict) -> HttpResponse:
             trigger_client_event(response, "announce", {"value": said})
     patch_vary_headers(response, ["HX-Request-Type"])
     return response
-
-
-def is_partial(request: HttpRequest) -> bool:
-    return request.headers.get("HX-Request-Type") == "partial"
 
 
 def addresses(journey: Journey, situations: list[str]) -> Address:

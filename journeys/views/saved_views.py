@@ -26,7 +26,7 @@ from journeys.views.steps import find_journey
 from organisations.access import member_required
 from organisations.middleware import OrganisationRequest
 from organisations.once import written_once
-from organisations.pages import delete_page, edit_page, posted
+from organisations.pages import delete_page, edit_page, is_partial, posted
 
 HERE = "hier"  # the address that someone looks at, to keep
 
@@ -86,8 +86,7 @@ def saved_view_list(request: OrganisationRequest, journey: int) -> HttpResponse:
             for view in found.saved_views.visible_to(request.membership)
         ],
     }
-    part = request.headers.get("HX-Request-Type") == "partial"
-    template = "journeys/saved_views/_menu.html" if part else "journeys/saved_views/page.html"
+    template = "journeys/saved_views/_menu.html" if is_partial(request) else "journeys/saved_views/page.html"
     return render(request, template, context, status=422 if form.is_bound else 200)
 
 

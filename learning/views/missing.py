@@ -14,6 +14,7 @@ from learning.progress import missing_of
 from organisations.access import member_required
 from organisations.middleware import OrganisationRequest
 from organisations.once import written_once
+from organisations.pages import is_partial
 
 SHOWN = 3
 
@@ -34,8 +35,8 @@ def drawn(request: OrganisationRequest, journey: Journey) -> HttpResponse:
         "aside": aside,
         "answered": request.method == "POST",
     }
-    is_part = request.headers.get("HX-Request-Type") == "partial"
-    response = render(request, "learning/_missing.html" if is_part else "learning/missing.html", context)
+    template = "learning/_missing.html" if is_partial(request) else "learning/missing.html"
+    response = render(request, template, context)
     patch_vary_headers(response, ["HX-Request-Type"])
     return response
 

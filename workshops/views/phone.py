@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from live.streams import Stream
 from organisations.listing import chosen
+from organisations.pages import is_partial
 from workshops.admission import RoomRequest, participant_in, participant_required
 from workshops.following import topic_of
 from workshops.phone_page import choices_of, page_of
@@ -42,8 +43,7 @@ def votes(request: RoomRequest) -> HttpResponse:
 
 def shown(request: HttpRequest, name: str, context: dict, status: int = 200) -> HttpResponse:
     """The page, or what changes of it: on a phone also the time that is left, at the top."""
-    partial = request.headers.get("HX-Request-Type") == "partial"
-    template = "workshops/room_moved.html" if partial else f"workshops/{name}.html"
+    template = "workshops/room_moved.html" if is_partial(request) else f"workshops/{name}.html"
     response = render(request, template, {**context, "part": f"workshops/_{name}.html"}, status=status)
     patch_vary_headers(response, ["HX-Request-Type"])
     return response
