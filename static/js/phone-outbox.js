@@ -90,8 +90,4 @@ document.addEventListener("htmx:after:swap", () => showWaiting(isAway()));
 document.addEventListener("visibilitychange", () => document.hidden || flush());
 window.addEventListener("online", () => { pause = 1000; flush(); });
 window.addEventListener("offline", () => showWaiting(true));
-// What was chosen before the modules had come.
-for (const form of document.querySelectorAll("form[data-at-once]")) {
-  if ([...form.elements].some(({ checked, defaultChecked }) => checked !== defaultChecked)) form.requestSubmit();
-}
 flush();

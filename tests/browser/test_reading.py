@@ -6,6 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 from journeys.models import Journey, Pain, Step
 from personas.models import Finding, Interview
 from tests.browser.hands import Hand, Keyboard
+from tests.browser.holding import Held
 from tests.browser.words import said
 from tests.factories import InterviewFactory
 
@@ -79,6 +80,15 @@ def test_a_new_pain_is_made_from_a_line_and_undone(hand: Hand, page: Page, besid
 
     hand.press(page.locator("[data-undo]"))
     expect(page.locator("#places").get_by_role("button", name="Te laat verteld")).to_have_count(0)
+
+
+def test_a_line_that_is_chosen_before_the_page_is_whole_comes_to_stand_in_the_box(page: Page, beside: str):
+    modules = Held(page, "**/js/reading*.js")
+    page.goto(beside, wait_until="commit")
+    line(page, LINES[0]).check()
+    modules.let_go()
+
+    expect(box(page)).to_have_value(LINES[0])
 
 
 def test_selected_words_alone_come_to_stand_in_the_box(page: Page, beside: str):
