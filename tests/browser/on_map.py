@@ -54,6 +54,13 @@ def press(hand: Hand, name: str) -> None:
     hand.press(target)
 
 
+def delete(hand: Hand, what: str, button: str = "Delete") -> None:
+    """Push the button in the editor, and say yes to the question once it stands there."""
+    press(hand, button)
+    expect(editor(hand.page)).to_contain_text(said("Delete “%(what)s”?", what=what))
+    press(hand, "Delete")
+
+
 def begin(hand: Hand, name: str, heading: str) -> None:
     """Go from one editor to the next, and wait until that one stands there."""
     press(hand, name)

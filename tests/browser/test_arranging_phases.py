@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.hands import Hand, Mouse
-from tests.browser.on_map import announced, begin, editor, field, phases, press, save, title, titles
+from tests.browser.on_map import announced, begin, delete, editor, field, phases, press, save, title, titles
 from tests.browser.words import label, said
 
 FIRST, SECOND = "In verwachting", "Halverwege"
@@ -62,9 +62,7 @@ def test_a_phase_moves_with_its_steps(hand: Hand, opened_map: Page):
 
 def test_a_phase_is_deleted_with_its_steps_after_a_question(hand: Hand, opened_map: Page):
     hand.press(title(opened_map, SECOND))
-    press(hand, "Delete this phase")
-    expect(editor(opened_map)).to_contain_text(said("Delete “%(what)s”?", what=SECOND))
-    press(hand, "Delete")
+    delete(hand, SECOND, "Delete this phase")
 
     expect(title(opened_map, SECOND)).to_have_count(0)
     expect(title(opened_map, FIRST)).to_be_focused()

@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.hands import Hand
-from tests.browser.on_map import announced, begin, editor, field, press, save, title, titles
+from tests.browser.on_map import announced, begin, delete, editor, field, press, save, title, titles
 from tests.browser.words import said
 
 FIRST, SECOND = "Ik doe een zwangerschapstest", "Ik zoek een verloskundige"
@@ -58,10 +58,7 @@ def test_a_step_moves_into_the_next_phase(hand: Hand, opened_map: Page):
 
 def test_a_step_is_deleted_after_a_question(hand: Hand, opened_map: Page):
     hand.press(title(opened_map, SECOND))
-    press(hand, "Delete this step")
-    question = editor(opened_map).get_by_role("heading", name=said("Delete “%(what)s”?", what=SECOND))
-    expect(question).to_be_visible()
-    press(hand, "Delete")
+    delete(hand, SECOND, "Delete this step")
 
     expect(title(opened_map, SECOND)).to_have_count(0)
     announced(opened_map, said("Step deleted: %(step)s", step=SECOND))

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from journeys.models import Journey, Step
 from tests.browser.hands import Hand
-from tests.browser.on_map import announced, editor, field, press, save
+from tests.browser.on_map import announced, delete, editor, field, save
 from tests.browser.words import said
 
 TITLE = "Wij doen aangifte"
@@ -60,8 +60,7 @@ def test_a_process_step_is_added_changed_and_deleted(hand: Hand, counter: Page, 
     expect(work(counter, "Belt de ouders terug")).to_be_focused()
 
     hand.press(work(counter, "Belt de ouders terug"))
-    press(hand, "Delete")
-    press(hand, "Delete")
+    delete(hand, "Belt de ouders terug")
     expect(editor(counter)).to_have_count(0)
     expect(card(counter, "Belt de ouders terug")).to_have_count(0)
     expect(adding.get_by_role("link")).to_be_focused()

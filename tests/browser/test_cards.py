@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 from journeys.models import Step
 from tests import factories
 from tests.browser.hands import Hand
-from tests.browser.on_map import announced, editor, field, press, save
+from tests.browser.on_map import announced, delete, editor, field, press, save
 from tests.browser.words import label, said
 from touchpoints.models import Touchpoint
 
@@ -51,11 +51,7 @@ def test_a_pain_is_added_changed_and_deleted(hand: Hand, opened_map: Page, step:
     expect(pains).to_contain_text("Ik weet niet bij wie ik moet zijn")
 
     hand.press(pains.get_by_role("link", name="Ik weet niet bij wie ik moet zijn"))
-    press(hand, "Delete")
-    expect(editor(opened_map)).to_contain_text(
-        said("Delete “%(what)s”?", what="Ik weet niet bij wie ik moet zijn")
-    )
-    press(hand, "Delete")
+    delete(hand, "Ik weet niet bij wie ik moet zijn")
     expect(editor(opened_map)).to_have_count(0)
     expect(pains).not_to_contain_text("Ik weet niet")
     announced(opened_map, said("Deleted at: %(step)s", step=FIRST))
@@ -121,9 +117,7 @@ def test_a_contact_is_changed_and_deleted(hand: Hand, opened_map: Page, step: St
     expect(contacts).to_contain_text(said("unwanted contact"))
 
     hand.press(contacts.get_by_role("link", name=name))
-    press(hand, "Delete")
-    expect(editor(opened_map)).to_contain_text(said("Delete “%(what)s”?", what=name))
-    press(hand, "Delete")
+    delete(hand, name)
     expect(contacts.get_by_role("link", name=name)).to_have_count(0)
     assert not step.encounters.exists()
 
@@ -142,9 +136,7 @@ def test_an_improvement_is_made_at_a_step_and_shows_at_each_pain(hand: Hand, ope
     expect(improvements.get_by_role("link", name="Een kaartje bij de test")).to_be_visible()
     expect(improvements).to_contain_text("Drogisterij")
     hand.press(improvements.get_by_role("link", name="Een kaartje bij de test"))
-    press(hand, "Delete")
-    expect(editor(opened_map)).to_contain_text(said("Delete “%(what)s”?", what="Een kaartje bij de test"))
-    press(hand, "Delete")
+    delete(hand, "Een kaartje bij de test")
     expect(improvements).not_to_contain_text("Een kaartje")
     expect(editor(opened_map)).to_have_count(0)
 
