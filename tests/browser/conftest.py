@@ -55,7 +55,7 @@ def collected() -> None:
 @pytest.fixture(scope="session")
 def address(django_db_setup, collected) -> Iterator[str]:
     """A server for all tests of a worker; each test brings its own rows."""
-    server = AsgiServer()
+    server = AsgiServer(slowly="SLOWLY" in os.environ)
     yield server.url
     server.stop()
 

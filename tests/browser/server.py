@@ -9,13 +9,16 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server.embed import Server
 
+from tests.browser.slowness import slowed
+
 PATIENCE, PAUSE = 30, 0.05  # seconds
 
 
 class AsgiServer:
-    """Answers at `url` until it is stopped."""
+    """Answers at `url` until it is stopped; late, where that is asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, slowly: bool = False) -> None:
+        self.slowly = slowly
         port = free_port()
         self.url = f"http://127.0.0.1:{port}"
         self.thread = Thread(target=asyncio.run, args=[self._serve(port)], name="asgi", daemon=True)
@@ -27,7 +30,7 @@ class AsgiServer:
 
         self.loop = asyncio.get_running_loop()
         options = {"interface": Interfaces.ASGI, "websockets": False, "log_level": LogLevels.error}
-        self.server = Server(application, port=port, **options)
+        self.server = Server(slowed(application) if self.slowly else application, port=port, **options)
         await self.server.serve()
 
     def stop(self) -> None:
