@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.axe import findings
 from tests.browser.hands import Keyboard, Mouse
+from tests.browser.holding import Held
 from tests.session_factories import NoteFactory, RoundFactory, WorkshopFactory
 from workshops.models import Note, Participant, Rating, Round, Vote, Workshop
 
@@ -69,10 +70,12 @@ def test_someone_joins_feels_writes_and_takes_it_away(visit, workshop, pains, wa
     hand.press(page.get_by_role("button", name="Doe mee"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Ik doe een zwangerschapstest")
 
-    hand.pick(page.get_by_label("naar", exact=True))
+    with page.expect_response("**/gevoel/"):
+        hand.pick(page.get_by_label("naar", exact=True))
     expect(page.get_by_label("naar", exact=True)).to_be_checked()
     hand.write(page.get_by_label("Jouw briefje", exact=True), NOTE)
-    hand.press(page.get_by_role("button", name="Stuur op"))
+    with page.expect_response("**/briefjes/"):
+        hand.press(page.get_by_role("button", name="Stuur op"))
     expect(mine(page)).to_contain_text(NOTE)
     hand.press(mine(page).get_by_role("button", name="Haal weg"))
     expect(mine(page)).to_be_hidden()
@@ -84,14 +87,12 @@ def test_someone_joins_feels_writes_and_takes_it_away(visit, workshop, pains, wa
 
 def test_a_face_that_is_chosen_before_the_page_is_whole_is_saved(visit, workshop, pains):
     page = take_part(visit(**PHONE), workshop)
-    held = []
-    page.route("**/phone-*.js", lambda route: held.append(route))
+    modules = Held(page, "**/phone-*.js")
     page.goto("/meedoen/nu/", wait_until="commit")
     Mouse(page).pick(page.get_by_label("naar", exact=True))
 
     with page.expect_response("**/gevoel/"):
-        for route in held:
-            route.continue_()
+        modules.let_go()
 
     expect(page.get_by_label("naar", exact=True)).to_be_checked()
     assert Rating.objects.get().value == -1

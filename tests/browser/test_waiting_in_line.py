@@ -16,7 +16,7 @@ def posts(opened_map: Page) -> list[str]:
     sent: list[str] = []
 
     def note(request: Request) -> None:
-        if request.method == "POST":
+        if request.method == "POST" and "/live/" not in request.url:
             sent.append(request.url.partition("/stappen/")[2])
 
     opened_map.on("request", note)

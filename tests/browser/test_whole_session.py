@@ -51,7 +51,8 @@ def test_a_session_led_from_the_console(visit, facilitator, workshop):
     expect(phone.locator("#timer")).to_have_count(0)
     press(console, "Start: stem")
     phone.get_by_role("link", name="Stem op briefjes").click()
-    phone.get_by_role("button", name=f"Een stip meer op {NOTE}").click()
+    with phone.expect_response("**/stippen/"):
+        phone.get_by_role("button", name=f"Een stip meer op {NOTE}").click()
     expect(phone.locator("#left")).to_contain_text("nog 2")
     press(console, "Stop de ronde")
     expect(wall.locator(".wall-dots b")).to_contain_text("1")
