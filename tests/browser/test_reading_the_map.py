@@ -7,7 +7,7 @@ from journeys.models import Step
 from tests.browser.hands import Hand
 from tests.browser.on_map import title, titles
 from tests.browser.words import said
-from tests.factories import JourneyFactory, StepFactory
+from tests.factories import JourneyFactory, PainFactory, StepFactory
 
 ONLY_UNMARRIED = "Ik hoor dat we moeten erkennen"
 
@@ -133,6 +133,17 @@ def test_names_of_lanes_stay_in_sight(opened_map: Page):
     opened_map.locator("#map .step").last.scroll_into_view_if_needed()
 
     assert lanes.bounding_box()["x"] == pytest.approx(before, abs=2)
+
+
+def test_the_name_of_a_lane_stays_in_sight_as_long_as_its_lane_is(page: Page, journey):
+    PainFactory.create_batch(40, step=Step.objects.filter(phase__journey=journey).first())
+    page.goto(journey.get_absolute_url())
+    board = page.locator("#map")
+    pains = board.locator(".lanes__name[data-lane=pains]")
+    pains.evaluate("(name) => name.closest('#map').scrollTo(0, name.offsetTop + 800)")
+
+    expect(pains.locator("span")).to_be_in_viewport(ratio=1)
+    expect(board.locator(".lanes__name[data-lane=contacts] span")).not_to_be_in_viewport()
 
 
 def test_on_paper_there_are_no_buttons(opened_map: Page):
