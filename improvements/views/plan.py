@@ -43,7 +43,7 @@ class Scope:
         if journey is None:
             return ""
         first = journey.based_on_id or journey.pk
-        desired = journey.desired_journeys.order_by("pk").values_list("pk", flat=True).first()
+        desired = journey.desired_journeys.order_by("-pk").values_list("pk", flat=True).first()
         second = journey.pk if journey.based_on_id else desired
         return address([first, second], list(self.chosen)) if second else ""
 

@@ -66,14 +66,14 @@ def test_where_nothing_is_late_there_is_no_tab_for_it(as_editor, journey):
     assert not any("Terugkijken" in name for name in texts(page(as_editor, PLAN).select(".tabs__item")))
 
 
-def test_the_plan_of_a_journey_leads_to_the_current_one_above_the_desired(as_editor, journey):
+def test_the_plan_of_a_journey_leads_to_the_current_one_above_the_newest_desired(as_editor, journey):
     def beside(one) -> list[str]:
         tabs = page(as_editor, f"{one.get_absolute_url()}verbeteringen/").select(".tabs__item")
         return [tab["href"] for tab in tabs if tab.text == "Huidig naast gewenst"]
 
     assert beside(journey) == []
-    desired = factories.JourneyFactory(
-        organisation=journey.organisation, life_event=journey.life_event, kind="to_be", based_on=journey
+    _older, desired = factories.JourneyFactory.create_batch(
+        2, organisation=journey.organisation, life_event=journey.life_event, kind="to_be", based_on=journey
     )
     both = [f"/vergelijken/?reis={journey.pk}&reis={desired.pk}"]
     assert (beside(journey), beside(desired)) == (both, both)

@@ -142,14 +142,14 @@ def test_a_situation_that_the_life_event_lacks_is_not_found(as_viewer, waterrijk
     assert as_viewer.get(URL, {"reis": journey.pk, "situatie": "verzonnen"}).status_code == 404
 
 
-def test_a_desired_journey_lies_under_the_one_it_is_based_on(as_viewer, waterrijk):
+def test_the_newest_desired_journey_lies_under_the_one_it_is_based_on(as_viewer, waterrijk):
     now = farahs_journey(waterrijk)
-    wanted = farahs_journey(
-        waterrijk, now.life_event, kind=Journey.Kind.TO_BE, based_on=now, persona=now.persona
-    )
+    desired = {"kind": Journey.Kind.TO_BE, "based_on": now, "persona": now.persona}
+    older, wanted = (farahs_journey(waterrijk, now.life_event, **desired) for _ in range(2))
     address = f"{URL}?reis={now.pk}&reis={wanted.pk}"
     assert address in links(page(as_viewer, now.get_absolute_url()))
     assert address in links(page(as_viewer, wanted.get_absolute_url()))
+    assert f"{URL}?reis={now.pk}&reis={older.pk}" in links(page(as_viewer, older.get_absolute_url()))
     found = comparison(as_viewer, now, wanted)
     assert rows(found) == [now.persona.name, f"{now.persona.name}, gewenst"]
     assert found.select_one("[data-kind=to_be] .comparison__beat")
