@@ -72,10 +72,12 @@ DAY = re.compile(
 AREA = re.compile(r"06|01[0135-8]|02[02-69]|03[0-68]|04[013-9]|05|07|085|097", FLAGS)
 
 NAMED_BSN = rf"(?:bsn|burgerservicenummer|sofi(?:nummer)?)[^\d\n]{{0,15}}(?P<it>\d(?:{GAP}\d){{7,8}})(?!\d)"
+# Also as people write it to hide it from machines: jan [at] voorbeeld.nl.
+AT = r"(?:@|[\[({]at[\])}])"
 # With spaces around it, only what ends as a name on the internet does.
 ADDRESS = (
     r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
-    rf"|(?<![\w.+-])[\w.+-]{{1,64}}{S}?@{S}?[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,7}}\.[A-Z]{{2,24}}(?![\w-])"
+    rf"|(?<![\w.+-])[\w.+-]{{1,64}}{S}?{AT}{S}?[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,7}}\.[A-Z]{{2,24}}(?![\w-])"
 )
 # Printed in groups of four, and any word may follow: the longest that passes its test is the account.
 ACCOUNTS = [
@@ -86,7 +88,9 @@ ACCOUNTS = [
 DUTCH_ACCOUNT = rf"(?<!\w)NL{GAP}\d\d(?:{GAP}[A-Z0-9]){{14}}(?!\w)"
 ABROAD = rf"(?<![\w+])(?:\+|00)31{GAP}(?:\(0\)|0)?{GAP}[1-9](?:{GAP}\d){{8}}(?!\w)"
 FOREIGN = rf"(?<![\w+])\+[1-9](?:{GAP}(?:\(0\))?\d){{8,13}}(?!\w)"
-AFTER_AREA = rf"\)?(?:{S}?[-–/.]{S}?|{S})?\d"
+AFTER_AREA = rf"\)?(?:{S}?[-–/._]{S}?|{S})?\d"
+# A mobile number as it is dictated.
+ONE_BY_ONE = rf"(?<![\w+])(?<!\d[-./, ])0(?P<between>{S}|-)6(?:(?P=between)\d){{8}}(?!\w)"
 AT_HOME = (
     r"(?<![\w+])(?<!\d[-./,])\(?"
     rf"(?:0[1-9]\d\d{AFTER_AREA}(?:{GAP}\d){{5}}|0[1-9]\d{AFTER_AREA}(?:{GAP}\d){{6}}|06{AFTER_AREA}(?:{GAP}\d){{7}})(?!\w)"
@@ -126,6 +130,7 @@ RULES: tuple[tuple[str, str, Test], ...] = (
     ("", AMOUNT, bool),
     (PHONE, FOREIGN, is_no_count),
     (PHONE, AT_HOME, is_phone),
+    (PHONE, ONE_BY_ONE, is_phone),
     (BSN, GROUPED, is_bsn_and_no_count),
     (BSN, BARE, is_bsn_and_no_day),
 )

@@ -34,10 +34,12 @@ function isPhone(text) {
 
 const DAY = /^(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d)$/;
 const AREA = /^(?:06|01[0135-8]|02[02-69]|03[0-68]|04[013-9]|05|07|085|097)/;
+// Also as people write it to hide it from machines: jan [at] voorbeeld.nl.
+const AT = "(?:@|[\\[({]at[\\])}])";
 // With spaces around it, only what ends as a name on the internet does.
 const ADDRESS = [
   "(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}",
-  `(?<![\\w.+-])[\\w.+-]{1,64}${S}?@${S}?[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,7}\\.[A-Z]{2,24}(?![\\w-])`,
+  `(?<![\\w.+-])[\\w.+-]{1,64}${S}?${AT}${S}?[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,7}\\.[A-Z]{2,24}(?![\\w-])`,
 ].join("|");
 const NAMED_BSN = `(?:bsn|burgerservicenummer|sofi(?:nummer)?)[^\\d\\n]{0,15}(?<it>\\d(?:${GAP}\\d){7,8})(?!\\d)`;
 // Printed in groups of four, and any word may follow: the longest that passes its test is the account.
@@ -46,7 +48,8 @@ const ACCOUNTS = [7, 6, 5, 4, 3, 2].flatMap((groups) => RESTS.map((rest) => `(?<
 const DUTCH_ACCOUNT = `(?<!\\w)NL${GAP}\\d\\d(?:${GAP}[A-Z0-9]){14}(?!\\w)`;
 const ABROAD = `(?<![\\w+])(?:\\+|00)31${GAP}(?:\\(0\\)|0)?${GAP}[1-9](?:${GAP}\\d){8}(?!\\w)`;
 const FOREIGN = `(?<![\\w+])\\+[1-9](?:${GAP}(?:\\(0\\))?\\d){8,13}(?!\\w)`;
-const AREA_END = `\\)?(?:${S}?[-–/.]${S}?|${S})?\\d`;
+const AREA_END = `\\)?(?:${S}?[-–/._]${S}?|${S})?\\d`;
+const ONE_BY_ONE = `(?<![\\w+])(?<!\\d[-./, ])0(?<between>${S}|-)6(?:\\k<between>\\d){8}(?!\\w)`; // as it is dictated
 const AREAS = [["0[1-9]\\d\\d", 5], ["0[1-9]\\d", 6], ["06", 7]].map(([area, more]) => `${area}${AREA_END}(?:${GAP}\\d){${more}}`);
 const AT_HOME = `(?<![\\w+])(?<!\\d[-./,])\\(?(?:${AREAS.join("|")})(?!\\w)`;
 const BARE = "(?<![\\w/])(?<!\\d[-.,])(?<![A-Z]-)\\d{8,9}(?!\\w)(?![-.,/:]\\d)";
@@ -75,6 +78,7 @@ const RULES = [
   ["", AMOUNT, Boolean],
   ["phone", FOREIGN, isNoCount],
   ["phone", AT_HOME, isPhone],
+  ["phone", ONE_BY_ONE, isPhone],
   ["bsn", GROUPED, isBsnAndNoCount],
   ["bsn", BARE, isBsnAndNoDay],
 ].map(([kind, pattern, test]) => [kind, new RegExp(pattern, "dgi"), test]);
