@@ -1,10 +1,9 @@
 // True to scale too, the point of the hartslag is dragged up or down, or set with the keys 1 to 5 at its step.
+import { dragLevels, isLevelKey, levelOfKey } from "./lib/level-drag.js";
 import { send } from "./lib/sending.js";
 
 const A_LEVEL = 20; // of the drawing
-let drag = null;
 
-const between = (level) => Math.max(-2, Math.min(2, level));
 const beat = () => document.querySelector("[data-feelings]");
 const pointOf = (step) => beat()?.querySelector(`[data-point="${step}"]`);
 const levelOf = (point) => (point ? Number(point.dataset.feeling) : null);
@@ -29,10 +28,10 @@ async function save(step, level, was) {
 
 document.addEventListener("keydown", (event) => {
   const label = event.target.closest?.(".moment__label");
-  if (!label || !beat() || !/^[1-5]$/.test(event.key) || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+  if (!label || !beat() || !isLevelKey(event)) return;
   event.preventDefault();
   const step = label.id.replace("moment-", "");
-  save(step, Number(event.key) - 3, levelOf(pointOf(step)));
+  save(step, levelOfKey(event), levelOf(pointOf(step)));
 });
 
 // A finger on a point scrolls nothing; its style can't say so, since what is touched is a copy of a drawing.
@@ -40,34 +39,15 @@ document.addEventListener("touchstart", (event) => {
   if (event.target.closest?.("[data-feelings] [data-point]")) event.preventDefault();
 }, { passive: false });
 
-document.addEventListener("pointerdown", (event) => {
-  const point = event.target.closest?.("[data-feelings] [data-point]");
-  if (!point || event.button !== 0) return;
-  event.preventDefault();
-  point.setPointerCapture(event.pointerId);
-  const drawing = point.closest(".in-time__drawing");
-  const unit = (A_LEVEL * drawing.getBoundingClientRect().height) / drawing.viewBox.baseVal.height;
-  drag = { point, was: levelOf(point), from: event.clientY, unit };
+dragLevels({
+  grab(target) {
+    const handle = target.closest?.("[data-feelings] [data-point]");
+    if (!handle) return null;
+    const drawing = handle.closest(".in-time__drawing");
+    const unit = (A_LEVEL * drawing.getBoundingClientRect().height) / drawing.viewBox.baseVal.height;
+    return { handle, unit, was: levelOf(handle) };
+  },
+  show: ({ handle }, level) => show(handle, level),
+  drop: ({ handle, was }, level) => save(handle.dataset.point, level, was),
+  back: ({ handle, was }) => show(handle, was),
 });
-
-document.addEventListener("pointermove", (event) => {
-  if (!drag) return;
-  const level = between(drag.was + Math.round((drag.from - event.clientY) / drag.unit));
-  if (level !== levelOf(drag.point)) show(drag.point, level);
-});
-
-document.addEventListener("pointerup", () => {
-  if (!drag) return;
-  const { point, was } = drag;
-  drag = null;
-  save(point.dataset.point, levelOf(point), was);
-});
-
-function letGo(event) {
-  if (!drag || (event.type === "keydown" && event.key !== "Escape")) return;
-  show(drag.point, drag.was);
-  drag = null;
-}
-
-document.addEventListener("pointercancel", letGo);
-document.addEventListener("keydown", letGo);
