@@ -61,3 +61,5 @@ place?.addEventListener("click", (event) => {
 document.addEventListener("htmx:after:swap", meet);
 document.addEventListener("unsaved", show);
 meet();
+// Who comes back far down a page sees it too.
+if (place?.childElementCount) place.scrollIntoView({ block: "nearest" });

@@ -51,6 +51,15 @@ def test_a_reload_half_way(typed: Page, journey):
     assert is_saved(journey)
 
 
+def test_after_a_reload_far_down_it_stands_in_sight(typed: Page):
+    typed.evaluate("scrollTo(0, document.body.scrollHeight)")
+    expect(unsaved(typed)).not_to_be_in_viewport()
+    typed.reload()
+
+    expect(unsaved(typed)).to_contain_text(MINE)
+    expect(unsaved(typed)).to_be_in_viewport()
+
+
 def test_a_choice_from_the_menu_half_way(typed: Page, journey):
     editor(typed).locator("summary").click()
     push(typed, "Move right")
