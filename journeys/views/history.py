@@ -27,7 +27,7 @@ from journeys.views.journey_map import changed, context_of
 from journeys.views.steps import find_journey
 from organisations.access import editor_required, member_required
 from organisations.guarded import Guarded
-from organisations.listing import listing, number_in
+from organisations.listing import ROWS, listing, number_in
 from organisations.middleware import OrganisationRequest
 from organisations.pages import form_page, posted
 
@@ -173,7 +173,7 @@ def history_name(request: OrganisationRequest, journey: int, change: int) -> Htt
     """Give the journey as it was right after a change a name, to find it again."""
     found = find_journey(request, journey)
     form = NameForm(posted(request), instance=find_change(found, change))
-    back = reverse("journeys:history", args=[found.pk])
+    back = in_the_list(found, form.instance)
     if form.is_valid():
         form.save()
         messages.success(request, _("The name is saved."))
@@ -181,3 +181,10 @@ def history_name(request: OrganisationRequest, journey: int, change: int) -> Htt
     intro = _("For example “After the session with midwives”. Leave it empty to take the name away.")
     words = {"heading": _("Name this point"), "action": _("Save"), "back": back, "intro": intro}
     return form_page(request, form, **words)
+
+
+def in_the_list(journey: Journey, change: Change) -> str:
+    """The address of its line in the history, on the page where it stands."""
+    newer = journey.changes.after(change).count()
+    page = newer // ROWS + 1
+    return f"{reverse('journeys:history', args=[journey.pk])}?pagina={page}#wijziging-{change.pk}"

@@ -6,6 +6,7 @@ from journeys.changes import changing
 from journeys.models import Change, Journey, Pain, Step
 from journeys.ordering import append
 from journeys.undoing import undo
+from organisations.listing import ROWS
 from tests import factories
 from tests.journeys.editing import HTMX, filled, parsed
 
@@ -131,6 +132,18 @@ def test_a_point_gets_a_name(as_editor, editor, step, journey, url):
 
     page = parsed(as_editor.get(f"{url}geschiedenis/"))
     assert page.select_one(".history__name").text.strip() == "Na de sessie"
+
+
+def test_who_named_a_point_comes_back_to_its_line(as_editor, editor, step, journey, url):
+    for _number in range(ROWS + 1):
+        add_pain(step, editor)
+    oldest = journey.changes.newest_first().last()
+
+    named = as_editor.post(f"{url}geschiedenis/{oldest.pk}/naam/", {"name": "Het begin"})
+
+    assert named.url == f"{url}geschiedenis/?pagina=2#wijziging-{oldest.pk}"
+    line = parsed(as_editor.get(named.url)).find(id=f"wijziging-{oldest.pk}")
+    assert "Het begin" in line.text
 
 
 def test_a_viewer_sees_the_history_and_cannot_bring_back(as_viewer, editor, step, journey, url):
