@@ -10,9 +10,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from django.db import close_old_connections
+from django.utils import timezone
 
 from live.kinds import Gone, Topic, Update, View, channels, kind_of
 from live.listening import Listener
@@ -107,7 +109,7 @@ class Hub:
         for subscription in self.streams():
             subscription.end()
         for room in self.rooms.values():
-            room.task.cancel()
+            room.end()
         self.rooms.clear()
         self.listener.end()
         self.drawers.shutdown(wait=False, cancel_futures=True)
@@ -143,6 +145,7 @@ class Room:
         self.hub, self.topic = hub, topic
         self.subscriptions: set[Subscription] = set()
         self.changed = asyncio.Event()
+        self.alarm: asyncio.TimerHandle | None = None
         self.task = hub.loop.create_task(self._keep_drawing())
 
     def add(self, subscription: Subscription) -> None:
@@ -153,8 +156,13 @@ class Room:
         """Whether it was the last one."""
         self.subscriptions.discard(subscription)
         if not self.subscriptions:
-            self.task.cancel()
+            self.end()
         return not self.subscriptions
+
+    def end(self) -> None:
+        self.task.cancel()
+        if self.alarm:
+            self.alarm.cancel()
 
     def tell(self, what: bytes) -> None:
         """The same to everyone: what has no version, such as who is here."""
@@ -181,8 +189,16 @@ class Room:
             logger.exception("Drawing %s failed", self.topic)
             self._end(group)
         else:
+            self._wake_at(update.turns_at)
             if update.mark != since:
                 self._give(update, since, group)
+
+    def _wake_at(self, moment: datetime | None) -> None:
+        """Draw again then; what has passed was drawn."""
+        seconds = (moment - timezone.now()).total_seconds() if moment else 0
+        if self.alarm:
+            self.alarm.cancel()
+        self.alarm = self.hub.loop.call_later(seconds, self.changed.set) if seconds > 0 else None
 
     def _give(self, update: Update, since: str, group: list[Subscription]) -> None:
         self.hub.counted.drawn += 1

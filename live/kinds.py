@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 
@@ -23,11 +24,13 @@ class Update:
     """What brings someone up to date. `mark`: what they have seen after it; an opaque text of an app's own.
 
     `html`: partials to swap in, may be empty. `told`: what else the browser has to know, as plain data.
+    `turns_at`: when it will be otherwise though nobody writes; it is drawn again then.
     """
 
     mark: str
     html: str = ""
     told: Mapping[str, Any] = field(default_factory=dict)
+    turns_at: datetime | None = None
 
 
 class Gone(Exception):

@@ -13,12 +13,12 @@ def draw(topic: Topic, _view: str, since: str) -> Update:
     if workshop is None:
         raise Gone
     mark = console_mark(workshop)
-    return Update(mark, told={"again": True} if mark != since else {})
+    return Update(mark, told={"again": True} if mark != since else {}, turns_at=workshop.ends_at)
 
 
 def console_mark(workshop: Workshop) -> str:
-    """The version of the session, and the state of its journeys."""
-    return f"{workshop.version}.{journeys_mark(workshop)}"
+    """The version of the session, the state of its journeys, and whether its time is over."""
+    return f"{workshop.version}.{journeys_mark(workshop)}.{int(workshop.is_over)}"
 
 
 KIND = Kind(NAME, HEARS, draw)

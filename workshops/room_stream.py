@@ -47,7 +47,7 @@ def draw(topic: Topic, _view: RoomView, _since: str) -> Update:
     workshop = Workshop.objects.filter(pk=topic.number).first()
     if workshop is None:
         raise Gone
-    return Update(MARKS[topic.kind](workshop), told={"stale": True})
+    return Update(MARKS[topic.kind](workshop), told={"stale": True}, turns_at=workshop.ends_at)
 
 
 def register_all() -> None:

@@ -1,8 +1,10 @@
 """A whole session in three browsers: the wall, a resident's phone and that of a colleague."""
 
 import re
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import findings
@@ -67,6 +69,20 @@ def test_a_session_from_the_door_to_the_end(visit, wall, workshop, facilitator):
     expect(heading(wall)).to_have_text("Dank je wel")
     expect(heading(resident)).to_have_text("Deze werksessie is voorbij")
     assert Note.objects.get().text == NOTE
+
+
+def test_wall_console_and_phone_tell_that_the_time_of_the_session_is_over(visit, wall, workshop, facilitator):
+    console, phone = visit(facilitator), take_part(visit(**PHONE), workshop)
+    console.goto(workshop.get_absolute_url())
+    workshop.open(facilitator)
+    expect(wall.locator("#slide")).to_have_attribute("data-state", "open")
+    expect(heading(phone)).to_have_text(workshop.steps()[0].title)
+
+    Workshop.objects.update(ends_at=timezone.now() + timedelta(seconds=5))
+
+    expect(heading(wall)).to_have_text("Dank je wel", timeout=30_000)
+    expect(heading(phone)).to_have_text("Deze werksessie is voorbij", timeout=30_000)
+    expect(console.get_by_text("Deze werksessie eindigde op")).to_be_visible(timeout=30_000)
 
 
 def test_the_arrow_keys_bring_everyone_along_while_the_facilitator_leads(visit, wall, workshop, facilitator):

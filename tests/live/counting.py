@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 
 from live import hub
 from live.kinds import Gone, Topic, Update
@@ -15,12 +16,13 @@ class Sums:
 
     def __init__(self) -> None:
         self.number, self.drawn = 1, []
+        self.turns_at: datetime | None = None
 
     def draw(self, topic: Topic, view: str, since: str) -> Update:
         if self.number is None:
             raise Gone
         self.drawn.append((view, since))
-        return Update(str(self.number), f"{view} {since}→{self.number}")
+        return Update(str(self.number), f"{view} {since}→{self.number}", turns_at=self.turns_at)
 
 
 class Silent:

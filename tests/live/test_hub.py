@@ -1,6 +1,9 @@
 """A change is drawn once for all who look alike, and reaches every stream once."""
 
 import asyncio
+from datetime import timedelta
+
+from django.utils import timezone
 
 from live import hub
 from tests.live.counting import TOPIC, Sums, on_a_loop
@@ -43,6 +46,19 @@ def test_who_was_away_is_brought_up_to_date(sums):
         stream = listening(made, since="3")
 
         assert "map 3→7" in (await stream.queue.get()).decode()
+
+    on_a_loop(test)
+
+
+def test_what_turns_at_a_time_is_drawn_then_though_nobody_writes(sums):
+    async def test(made: hub.Hub) -> None:
+        sums.turns_at = timezone.now() + timedelta(seconds=0.3)
+        stream = listening(made)
+        await settled(made, sums, 1)
+        sums.number = 2
+
+        assert b"id: 2\n" in await stream.queue.get()
+        assert timezone.now() >= sums.turns_at
 
     on_a_loop(test)
 
