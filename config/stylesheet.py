@@ -14,6 +14,7 @@ ORDER = (
     "vendor/utrecht/utrecht.css",
     "css/tokens.css",
     "css/theme.css",
+    "css/fonts.css",
     "css/base.css",
     "css/components/*.css",
     "css/screens/*.css",

@@ -19,6 +19,9 @@ from organisations.history_view import history
 # The product has pages of its own for these; the last one finds rows of every organisation.
 NOT_HERE = {"password_change", "password_change_done", "view_on_site"}
 
+# What an administrator comes for first stands first; what is not named follows by name.
+ORDER = ("organisations", "journeys", "personas", "touchpoints", "processes", "improvements", "workshops")
+
 
 class OrganisationAdminSite(AdminSite):
     """Lets in the administrators of the organisation at hand, through the product's own sign-in."""
@@ -53,8 +56,9 @@ class OrganisationAdminSite(AdminSite):
         return [path("geschiedenis/", self.admin_view(partial(history, site=self)), name="history"), *kept]
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict]:
-        """Each kind of row with what can be done there."""
+        """The people first; each kind of row with what can be done there."""
         apps = super().get_app_list(request, app_label)
+        apps.sort(key=lambda app: ORDER.index(app["app_label"]) if app["app_label"] in ORDER else len(ORDER))
         for model in (model for app in apps for model in app["models"]):
             model["explanation"] = self._registry[model["model"]].explanation
         return apps

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 class WorkshopsConfig(AppConfig):
     name = "workshops"
-    verbose_name = _("workshops")
+    verbose_name = _("Workshops")
 
     def ready(self) -> None:
         from live.kinds import register

@@ -150,6 +150,13 @@ def test_people_are_invited_and_their_role_changes(desk: Page, editor: User):
     assert editor.memberships.get().role == Membership.Role.VIEWER
 
 
+def test_it_looks_like_every_other_page(desk: Page):
+    look = "(it) => { const s = getComputedStyle(it); return [s.fontFamily, s.color]; }"
+    here = desk.locator("h1").evaluate(look)
+    desk.locator("#user-tools a[href='/']").click()
+    assert desk.locator("h1").evaluate(look) == here
+
+
 def test_the_way_back_to_the_journeys(desk: Page):
     desk.locator("#user-tools a[href='/']").click()
 

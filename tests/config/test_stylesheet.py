@@ -32,7 +32,7 @@ def test_layers_are_declared_first_and_every_rule_stands_in_one():
     declared = re.search(r"@layer ([\w, ]+);", bundle(COMMON)).group(1).split(", ")
     for source in EVERY_SOURCE[1:] + LAYERED:
         css = re.sub(r"/\*.*?\*/|@font-face {.*?}", "", source.read_text(), flags=re.DOTALL).strip()
-        assert re.match(r"@layer ([\w]+) ?{", css).group(1) in declared, source
+        assert not css or re.match(r"@layer ([\w]+) ?{", css).group(1) in declared, source
 
 
 def test_every_custom_property_of_ours_has_a_fallback():

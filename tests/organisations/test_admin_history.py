@@ -123,6 +123,12 @@ def test_the_first_page_says_what_can_be_done_where(as_administrator):
     assert {PAGE, "/beheer/organisations/user/controle/"} <= {a["href"] for a in shown.select("a[href]")}
 
 
+def test_people_stand_first_and_every_part_begins_with_a_capital(as_administrator):
+    names = [head.get_text(strip=True) for head in page(as_administrator, "/beheer/").select(".desk h2")]
+    assert names[1] == "Organisatie en mensen"
+    assert all(name[0].isupper() for name in names)
+
+
 def test_each_list_and_form_explains_itself(as_administrator, administrator):
     for path in (
         "personas/persona/",
