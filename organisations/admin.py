@@ -109,6 +109,12 @@ class UserAdmin(ScopedAdmin):
     def get_fields(self, request: HttpRequest, obj: User | None = None) -> list[str]:
         return ACCOUNT
 
+    def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> list[tuple]:
+        if not self.get_readonly_fields(request, obj):
+            return super().get_fieldsets(request, obj)
+        why = _("This account is also used outside your organisation. You only manage the role here.")
+        return [(None, {"fields": ACCOUNT, "description": why})]
+
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> list[str]:
         """Who also works elsewhere, or keeps the whole installation, is not ours to change."""
         return ACCOUNT if obj and not obj.is_only_of(request.organisation) else []

@@ -71,6 +71,11 @@ class MembershipFormSet(forms.BaseInlineFormSet):
 
     acting: User
 
+    def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
+        super().add_fields(form, index)
+        if "DELETE" in form.fields:  # nobody is deleted
+            form.fields["DELETE"].label = _("End the access to this organisation")
+
     def clean(self) -> None:
         super().clean()
         for form in self.initial_forms:

@@ -5,6 +5,7 @@ import pytest
 from organisations.models import Membership, User
 from tests.conftest import member
 from tests.factories import InvitationFactory, MembershipFactory, UserFactory
+from tests.pages import page
 
 LIST = "/beheer/organisations/user/"
 
@@ -65,6 +66,21 @@ def test_the_account_of_someone_who_also_works_elsewhere_is_not_ours_to_change(
     assert editor.is_active
     assert editor.memberships.get(organisation=waterrijk).role == "viewer"
     assert editor.memberships.get(organisation=elsewhere).role == "administrator"
+
+
+def test_it_says_why_an_account_cannot_be_changed(as_administrator, editor, elsewhere):
+    assert not page(as_administrator, page_of(editor)).select_one(".description")
+    MembershipFactory(user=editor, organisation=elsewhere)
+
+    shown = page(as_administrator, page_of(editor))
+
+    assert "buiten jouw organisatie" in shown.select_one(".description").get_text()
+    assert elsewhere.name not in shown.get_text()
+
+
+def test_ending_a_membership_is_not_called_deleting(as_administrator, editor):
+    named = page(as_administrator, page_of(editor)).select_one("label[for=id_memberships-0-DELETE]")
+    assert named.get_text() == "Toegang tot deze organisatie beëindigen"
 
 
 def test_nor_is_the_account_of_a_superuser(as_administrator, waterrijk):
