@@ -56,10 +56,15 @@ async function sendAll() {
     if (!response || AWAY.includes(response.status)) return later();
     if (!waiting().some(({ at }) => at === entry.at)) continue; // chosen otherwise while it was on its way
     markUnseen();
-    if (response.ok) forget(entry);
+    if (response.ok) taken(entry);
     else await refuse(entry, response);
   }
   if (isUnseen()) look().then((isShown) => isShown && markSeen());
+}
+
+function taken(entry) {
+  forget(entry);
+  document.dispatchEvent(new CustomEvent("room:taken", { detail: entry }));
 }
 
 // A note is never thrown away; of a face or a dot the page shows what holds.

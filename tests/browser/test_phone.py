@@ -77,8 +77,10 @@ def test_someone_joins_feels_writes_and_takes_it_away(visit, workshop, pains, wa
     with page.expect_response("**/briefjes/"):
         hand.press(page.get_by_role("button", name="Stuur op"))
     expect(mine(page)).to_contain_text(NOTE)
+    expect(page.locator("#announcer")).to_have_text("Je briefje is verstuurd.")
     hand.press(mine(page).get_by_role("button", name="Haal weg"))
     expect(mine(page)).to_be_hidden()
+    expect(page.locator("#announcer")).to_have_text("Je briefje is weg.")
 
     assert not Note.objects.exists()
     assert Rating.objects.get().value == -1

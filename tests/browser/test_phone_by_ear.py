@@ -1,0 +1,54 @@
+"""A phone in a session for who listens or types: nothing that changes takes their place away."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.hands import Keyboard
+from tests.browser.test_phone import NOTE, PHONE, mine, take_part, write
+from tests.session_factories import NoteFactory, RoundFactory, WorkshopFactory
+from workshops.models import Round, Workshop
+
+
+@pytest.fixture
+def workshop(waterrijk, journey) -> Workshop:
+    return WorkshopFactory(organisation=waterrijk, title="Geboorte in het echt", on=[journey])
+
+
+@pytest.fixture
+def pains(workshop) -> Round:
+    return RoundFactory(workshop=workshop, running=True, order=0)
+
+
+def test_who_takes_a_note_away_goes_on_where_it_was(visit, workshop, pains):
+    page = take_part(visit(**PHONE), workshop)
+    for text in (NOTE, "We wonen toch samen?"):
+        with page.expect_response("**/briefjes/"):
+            write(page, text)
+        expect(mine(page)).to_contain_text(text)
+
+    Keyboard(page).press(mine(page).get_by_role("button", name=re.compile(NOTE)))
+    expect(page.get_by_role("heading", name="Jouw briefjes")).to_be_focused()
+    Keyboard(page).press(mine(page).get_by_role("button", name="Haal weg"))
+    expect(page.get_by_label("Jouw briefje", exact=True)).to_be_focused()
+
+
+def test_a_code_that_opens_no_door_can_be_typed_again_at_once(visit, workshop):
+    page = visit(**PHONE)
+    page.goto("/meedoen/")
+    Keyboard(page).write(page.get_by_label("Code op de muur"), "ZZZ 999")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("alert")).to_contain_text("Met deze code kom je nu niet binnen")
+    expect(page.get_by_label("Code op de muur")).to_be_focused()
+
+
+def test_a_note_stands_in_the_direction_of_its_own_language(visit, workshop, pains, facilitator):
+    NoteFactory(workshop=workshop, round=pains, step=workshop.step, text="أنا لا أفهم الرسالة")
+    pains.reveal(facilitator)
+    page = visit(facilitator)
+
+    page.goto(f"/werksessies/{workshop.pk}/projector/")
+
+    expect(page.locator(".wall-note p").first).to_have_css("direction", "rtl")
