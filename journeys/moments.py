@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 YEAR = 365.25
+ONE_YEAR = (365, 366)
 UNIT_DAYS = {"day": 1.0, "week": 7.0, "month": YEAR / 12, "year": YEAR}
 # Both languages are understood whatever the screen speaks: people copy from each other.
 UNITS = {
@@ -107,9 +108,9 @@ def _beside(amount: str, days: int, anchor: str) -> str:
 
 
 def describe_roughly(days: int, anchor: str = "") -> str:
-    """As `describe_moment`, in whole weeks from two months on and in whole years from two years on."""
+    """As `describe_moment`, in whole weeks from two months on; one year, and two or more, in whole years."""
     size = abs(days)
-    unit = YEAR if size >= 730 else 7 if size >= 60 else 1
+    unit = YEAR if size >= 730 or size in ONE_YEAR else 7 if size >= 60 else 1
     rounded = round(size / unit) * unit
     if unit != YEAR:
         return describe_moment(int(rounded if days > 0 else -rounded), anchor)

@@ -73,4 +73,6 @@ def test_long_ago_is_told_roughly():
         assert describe_roughly(-252, "birth") == "36 weeks before birth"
         assert describe_roughly(-170, "birth") == "24 weeks before birth"
         assert describe_roughly(-3653, "birth") == "10 years before birth"
+        assert describe_roughly(365, "birth") == describe_roughly(366, "birth") == "1 year after birth"
+        assert describe_roughly(371, "birth") == "53 weeks after birth"
         assert describe_roughly(3, "birth") == "3 days after birth"
