@@ -74,7 +74,8 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("mousedown", (event) => event.shiftKey && cellAt(event.target) && event.preventDefault());
-document.addEventListener("change", (event) => event.target.closest("[data-filter]") && event.target.form.requestSubmit());
+// Words are sent by Enter or the button: at their change too, Enter would ask twice and need two steps back.
+document.addEventListener("change", (event) => event.target.matches("[data-filter] :not([type=search])") && event.target.form.requestSubmit());
 document.addEventListener("htmx:after:swap", () => {
   settle();
   if (isGrid() && block().length === 0) choose(null, current());
