@@ -40,10 +40,10 @@ def meets_others_first(analysis: Analysis) -> Answer:
 
 
 def knows_the_counter(analysis: Analysis) -> Answer:
-    """What happens behind at least one step where we are met."""
-    if not analysis.sight.contacts:
-        return None
-    return any(listed(step.step, "process") for step in analysis.steps)
+    """What happens behind at least one step; nothing is asked for where nobody meets us."""
+    if any(listed(step.step, "process") for step in analysis.steps):
+        return True
+    return False if analysis.sight.contacts else None
 
 
 CHECKS = (

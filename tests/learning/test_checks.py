@@ -137,6 +137,12 @@ def test_a_check_waits_until_there_is_something_to_ask_about(slug):
     assert BY_SLUG[slug].holds(analyse(TOO_EARLY[slug])) is None
 
 
+def test_work_behind_a_step_counts_also_where_nobody_meets_us():
+    worked_on = document(step(process=[{"title": "Nakijken"}]))
+
+    assert BY_SLUG["achter-de-balie"].holds(analyse(worked_on)) is True
+
+
 def test_a_bare_journey_is_asked_few_questions():
     """Who has just begun hears of the beginning alone."""
     open_ = [slug for slug, answer in answers(analyse(BARE)).items() if answer is False]
