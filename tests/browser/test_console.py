@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from journeys.models import Pain
 from tests.browser.axe import findings
-from tests.browser.hands import Hand
+from tests.browser.hands import Hand, Keyboard
 from workshops.agendas import BY_NAME
 from workshops.joining import join
 from workshops.models import Participant, Workshop
@@ -40,7 +40,7 @@ def willow(workshop) -> Participant:
     return join(workshop, nickname="Wilg", kind="resident")[0]
 
 
-def button(page: Page, name: str):
+def button(page: Page, name: str | re.Pattern):
     return page.get_by_role("button", name=name)
 
 
@@ -144,6 +144,22 @@ def test_a_note_is_harvested(hand: Hand, page: Page, workshop, willow, facilitat
     assert Pain.objects.count() == before + 1
 
 
+def test_who_harvests_by_keyboard_goes_on_at_the_next_note(page: Page, workshop, willow, facilitator):
+    pains = workshop.rounds.get(kind="pains")
+    pains.start(by=facilitator)
+    for text in ("Niemand begint erover", "Wij wonen toch samen?"):
+        write(willow, during=pains, step=workshop.step, kind="pain", text=text, token=uuid4())
+    page.goto(workshop.harvest_address)
+
+    Keyboard(page).press(button(page, re.compile("Maak hier een knelpunt van.*Niemand")))
+    expect(page.get_by_text("Op de klantreis als knelpunt")).to_have_count(1)
+    expect(button(page, re.compile("Maak hier een knelpunt van.*Wij wonen"))).to_be_focused()
+    Keyboard(page).press(button(page, re.compile("Haal weg.*Wij wonen")))
+
+    expect(page.locator(".sheaf")).to_have_count(1)
+    expect(page.locator("#main")).to_be_focused()
+
+
 def test_the_hartslag_is_taken_over(hand: Hand, page: Page, workshop, willow):
     feel(willow, step=workshop.step, value=-2)
     page.goto(workshop.harvest_address)
@@ -151,5 +167,6 @@ def test_the_hartslag_is_taken_over(hand: Hand, page: Page, workshop, willow):
     hand.press(button(page, "Neem over op de kaart"))
 
     expect(page.get_by_text("Dit is de hartslag op de kaart.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Hartslag")).to_be_focused()
     workshop.step.refresh_from_db()
     assert workshop.step.feeling == -2

@@ -33,6 +33,17 @@ def test_the_harvest_opens_where_something_waits(as_facilitator, workshop, note)
     assert "Niemand begint erover" in shown
 
 
+def test_an_idea_becomes_an_improvement_in_english(as_facilitator, facilitator, workshop, note):
+    note.kind = "idea"
+    note.save()
+    facilitator.language = "en"
+    facilitator.save()
+
+    shown = soup(as_facilitator.get(workshop.harvest_address))
+
+    assert "Put on the journey as improvement" in shown.select_one(f"#note-{note.pk}-first").get_text()
+
+
 def test_a_note_of_a_step_that_is_gone_gets_another(as_facilitator, workshop, note, steps):
     workshop.step = None
     workshop.save()
