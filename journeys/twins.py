@@ -9,6 +9,7 @@ from journeys.lane_choice import NAMES
 from journeys.models import Journey, Step
 from journeys.stencils import Words
 
+FEW = 3
 ADDED, DROPPED, CHANGED = "added", "dropped", "changed"
 TWIN_CARDS = {
     "contacts": lambda step: {
@@ -32,12 +33,13 @@ TWIN_FIELDS = {
 class Twin:
     """What became of a step in the journey beside it. `kind`: empty where there is none or it is the same.
 
-    `what`: what differs, in words; `url`: of the twin, on its map. `is_desired`: whether the step itself is
-    of the desired journey.
+    `what`: what differs, in words; `brief`: the same in a narrow column. `url`: of the twin, on its map.
+    `is_desired`: whether the step itself is of the desired journey.
     """
 
     kind: str = ""
     what: Words = ""
+    brief: Words = ""
     url: Words = ""
     is_desired: bool = False
 
@@ -99,8 +101,16 @@ def told_of_twins(journey: Journey, beside: Journey | None, twins: Mapping[int, 
 
 
 def _told(step: Step, twin: Step, beside: Journey, is_desired: bool) -> Twin:
-    what = ", ".join(differing(step, twin))
-    return Twin(CHANGED if what else "", what, url_of(twin, beside), is_desired)
+    found = differing(step, twin)
+    return Twin(CHANGED if found else "", ", ".join(found), in_brief(found), url_of(twin, beside), is_desired)
+
+
+def in_brief(found: list[str]) -> str:
+    """In the head of a column, which stays in sight: all of it would fill the screen."""
+    if len(found) <= FEW:
+        return ", ".join(found)
+    first = ", ".join(found[: FEW - 1])
+    return _("%(first)s and %(count)s more") % {"first": first, "count": len(found) - FEW + 1}
 
 
 def url_of(step: Step, journey: Journey) -> str:

@@ -103,6 +103,16 @@ def test_a_step_with_another_title_is_still_the_twin(as_viewer, journey, desired
     assert len(page(as_viewer, journey.get_absolute_url()).select(".beat__other")) == 2
 
 
+def test_much_that_differs_is_told_in_brief_on_the_map_and_whole_in_the_panel(as_viewer, journey, desired):
+    twin = step_of(desired, "Ik bel")
+    Step.objects.filter(pk=twin.pk).update(title="Ik app", doing="Ik app", thinking="Fijn", feeling=2)
+    twin.pains.all().delete()
+
+    assert marks(as_viewer, desired)["Ik app"] == "anders: titel, doen en nog 3"
+    panel = page(as_viewer, f"{desired.get_absolute_url()}stappen/{twin.pk}/").select_one(".step-panel .twin")
+    assert "titel, doen, denken en nodig, hartslag, knelpunten" in panel.text
+
+
 def test_a_copy_of_a_step_is_no_twin(as_viewer, journey, desired):
     step_of(desired, "Ik bel").duplicate()
 
