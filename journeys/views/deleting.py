@@ -52,7 +52,9 @@ def choice_delete(request: OrganisationRequest, journey: int) -> HttpResponse:
     found = find_journey(request, journey)
     steps = chosen_steps(request, found)
     cancel = f"{found.get_absolute_url()}keuze/"
-    question = {"what": several(steps), "note": goes_along(found, steps), "cancel": cancel}
+    question = {"what": steps[0].title, "note": goes_along(found, steps), "cancel": cancel}
+    if len(steps) > 1:
+        question["several"] = several(steps)
     no = _("These are all steps of the journey: leave at least one.")
     if request.method == "GET":
         return ask(request, found, question, no if len(steps_of(found)) == len(steps) else "")
@@ -63,7 +65,7 @@ def choice_delete(request: OrganisationRequest, journey: int) -> HttpResponse:
         remove_steps(rows, found)
         return f"s{focus}-head"
 
-    announce = _("Deleted: %(several)s") % {"several": several(steps)}
+    announce = _("Deleted: %(several)s") % {"several": titles([step.title for step in steps])}
     try:
         return done(removed(request, found, remove, announce))
     except Stays:
@@ -134,7 +136,12 @@ def beside(numbers: Numbers, gone: Numbers) -> int:
 
 
 def goes_along(journey: Journey, steps: list[Step]) -> str:
-    titles = ", ".join(f"“{step.title}”" for step in steps[:5]) + (" …" if len(steps) > 5 else "")
-    phases = ", ".join(f"“{phase.name}”" for phase in emptied_by(steps, journey))
+    phases = titles([phase.name for phase in emptied_by(steps, journey)])
     along = _("With their last step these phases go too: %(phases)s.") % {"phases": phases} if phases else ""
-    return f"{titles}. {along}".strip()
+    return f"{titles([step.title for step in steps])}. {along}".strip()
+
+
+def titles(names: list[str]) -> str:
+    """The first few, each between quotation marks."""
+    shown = ", ".join(_("“%(title)s”") % {"title": name} for name in names[:5])
+    return shown + (" …" if len(names) > 5 else "")

@@ -102,10 +102,19 @@ def test_a_whole_phase_is_ticked_at_once(as_editor, journey, url):
 def test_deleting_asks_and_says_which_phase_goes_too(as_editor, journey, url):
     address = f"{url}keuze/verwijderen/{asking(named('c', 'd', 'e'))}"
 
-    assert "“Daarna”" in parsed(as_editor.get(address)).text
+    assert "‘Daarna’" in parsed(as_editor.get(address)).text
     as_editor.post(address)
 
     assert route(journey) == [["Ik bel", "b"]]
+
+
+def test_what_is_deleted_is_named_in_the_question_and_after_it(as_editor, url):
+    address = f"{url}keuze/verwijderen/{asking(named('b', 'c'))}"
+
+    asked = parsed(as_editor.get(address))
+    assert asked.select_one("h1").get_text(strip=True) == "2 stappen verwijderen?"
+    assert "‘b’, ‘c’" in asked.text
+    assert "‘b’, ‘c’" in as_editor.post(address, headers=HTMX).content.decode()
 
 
 @pytest.mark.parametrize("address", ["keuze/plaats/{asked}", "stappen/{pk}/plaats/"])
