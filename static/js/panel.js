@@ -28,7 +28,7 @@ function close() {
 }
 
 document.addEventListener("click", (event) => {
-  if (event.target.closest("[data-panel]") && !isOpen()) {
+  if (event.target.closest("[data-panel]") && !panel.contains(event.target)) {
     const element = panel.contains(document.activeElement) ? null : document.activeElement;
     came = { element, cell: cellOf(element) ?? cellOf(event.target) };
   }

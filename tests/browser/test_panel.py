@@ -39,6 +39,21 @@ def test_a_panel_opens_takes_the_focus_and_gives_it_back(hand: Hand, opened_map:
     expect(opened_map).to_have_url(re.compile(rf"{step.phase.journey.get_absolute_url()}$"))
 
 
+def test_a_second_step_opened_beside_the_first_gets_the_focus_back(hand: Hand, page: Page, journey: Journey):
+    page.goto(f"{journey.get_absolute_url()}lijst/")
+    one, other = (page.locator(".outline [data-panel]").nth(number) for number in (0, 2))
+    title = page.locator("#panel-title")
+    hand.press(one)
+    expect(title).to_be_focused()
+    shown = title.inner_text()
+
+    hand.press(other)
+    expect(title).not_to_have_text(shown)
+    expect(title).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(other).to_be_focused()
+
+
 def test_what_is_typed_in_the_panel_shows_on_the_map(hand: Hand, opened_map: Page, step: Step):
     hand.press(opener(opened_map))
     hand.press(opened_map.locator(f"#p{step.pk}-doing .cell__edit"))

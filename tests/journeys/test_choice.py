@@ -108,7 +108,7 @@ def test_deleting_asks_and_says_which_phase_goes_too(as_editor, journey, url):
     assert route(journey) == [["Ik bel", "b"]]
 
 
-def test_what_is_deleted_is_named_in_the_question_and_after_it(as_editor, url):
+def test_what_is_deleted_is_named_in_the_question_and_after_it(as_editor, journey, url):
     address = f"{url}keuze/verwijderen/{asking(named('b', 'c'))}"
 
     asked = parsed(as_editor.get(address))
