@@ -34,6 +34,35 @@ def test_who_takes_a_note_away_goes_on_where_it_was(visit, workshop, pains):
     expect(page.get_by_label("Jouw briefje", exact=True)).to_be_focused()
 
 
+def test_dots_are_put_one_after_the_other_without_looking_for_the_button(visit, workshop, pains, facilitator):
+    for text in (NOTE, "We wonen toch samen?"):
+        NoteFactory(workshop=workshop, round=pains, step=workshop.step, text=text)
+    pains.reveal(facilitator)
+    RoundFactory(workshop=workshop, kind=Round.Kind.VOTE, votes_each=3, order=5).start(facilitator)
+    page = take_part(visit(**PHONE), workshop)
+    page.get_by_role("link", name="Stem op briefjes").click()
+    more = page.get_by_role("button", name="Een stip meer op We wonen")
+    page.evaluate("document.addEventListener('htmx:after:swap', () => { document.body.dataset.drawn = ''; })")
+
+    Keyboard(page).press(more)
+
+    expect(page.locator("body")).to_have_attribute("data-drawn", "")
+    expect(page.locator("#left")).to_contain_text("nog 2")
+    expect(more).to_be_focused()
+
+
+def test_where_the_group_goes_is_read_out(visit, workshop, pains, facilitator):
+    page = take_part(visit(**PHONE), workshop)
+    second = workshop.steps()[1]
+
+    workshop.bring_to(second, facilitator)
+    expect(page.locator("#announcer")).to_have_text(second.title)
+    pains.stop(facilitator)
+    expect(page.locator("#announcer")).to_contain_text("Er is nu geen ronde")
+    pains.start(facilitator)
+    expect(page.locator("#announcer")).to_contain_text("Schrijf een briefje")
+
+
 def test_a_code_that_opens_no_door_can_be_typed_again_at_once(visit, workshop):
     page = visit(**PHONE)
     page.goto("/meedoen/")
