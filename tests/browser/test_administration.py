@@ -157,6 +157,16 @@ def test_it_looks_like_every_other_page(desk: Page):
     assert desk.locator("h1").evaluate(look) == here
 
 
+@pytest.mark.parametrize("width", [320, 768])
+def test_on_a_small_screen_everything_stays_in_it(desk: Page, width: int):
+    desk.set_viewport_size({"width": width, "height": 640})
+    for where in ("", "organisations/user/"):
+        desk.goto(f"/beheer/{where}")
+        back = desk.locator("#user-tools a[href='/']")
+        expect(back).to_be_in_viewport(ratio=1)
+        assert desk.evaluate("document.documentElement.scrollWidth") == width
+
+
 def test_the_way_back_to_the_journeys(desk: Page):
     desk.locator("#user-tools a[href='/']").click()
 
