@@ -1,6 +1,10 @@
 """Dutch unless someone chooses otherwise."""
 
+import re
+
 import pytest
+from babel.messages.pofile import read_po
+from django.conf import settings
 from django.urls import reverse
 
 from organisations.models import User
@@ -62,3 +66,12 @@ def test_the_button_works_for_who_is_signed_in_too(as_editor, editor):
     as_editor.post(LANGUAGE, {"language": "en"})
 
     assert User.objects.get(pk=editor.pk).language == "en"
+
+
+def test_nobody_is_addressed_in_two_ways():
+    """The Dutch says “je”, never “u”."""
+    with (settings.BASE_DIR / "locale/nl/LC_MESSAGES/django.po").open("rb") as file:
+        texts = [message.string for message in read_po(file)]
+    said = [form for text in texts for form in ([text] if isinstance(text, str) else text)]
+    formal = re.compile(r"\b(u|uw|uzelf)\b", re.IGNORECASE)
+    assert [text for text in said if formal.search(text)] == []
