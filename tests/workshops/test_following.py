@@ -6,6 +6,7 @@ from django.urls import reverse
 from journeys.models import Journey
 from tests.factories import JourneyFactory
 from tests.pages import soup
+from tests.workshops.test_join_pages import PHONE, joined
 from workshops.following import HEARS, topic_of
 
 pytestmark = pytest.mark.django_db
@@ -34,3 +35,16 @@ def test_only_journeys_of_the_session_are_heard_of(workshop, journey, waterrijk)
 
     assert hears({"journey": journey.pk}, topic)
     assert not hears({"journey": other.pk}, topic)
+
+
+def test_a_journey_as_it_is_wished_says_so_on_wall_and_phone(as_facilitator, workshop, journey):
+    phone, projector = joined(workshop), reverse("workshops:projector", args=[workshop.pk])
+
+    def says_so() -> list[bool]:
+        shown = [soup(phone.get(PHONE)).main.get_text(), soup(as_facilitator.get(projector)).get_text()]
+        return ["gewenste reis" in text.lower() for text in shown]
+
+    assert says_so() == [False, False]
+    Journey.objects.update(version_transaction=None)  # as if it was written before, by itself
+    Journey.objects.filter(pk=journey.pk).update(kind=Journey.Kind.TO_BE)
+    assert says_so() == [True, True]
