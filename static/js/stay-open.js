@@ -20,9 +20,9 @@ function stopIn(id) {
 
 function back() {
   if (!title || document.activeElement !== document.body) return;
-  const stop = places.map(stopIn).find((one) => one?.checkVisibility()) ?? document.getElementById(title);
-  if (stop?.id === title) stop.tabIndex = -1;
-  stop?.focus();
+  const stop = places.map(stopIn).find((one) => one?.checkVisibility()) ?? document.getElementById(title) ?? document.getElementById("main");
+  if (stop.id === title) stop.tabIndex = -1;
+  stop.focus();
 }
 
 document.addEventListener("htmx:before:swap", () => {

@@ -73,8 +73,9 @@ def test_a_session_from_the_door_to_the_end(visit, wall, workshop, facilitator):
 
 def test_wall_console_and_phone_tell_that_the_time_of_the_session_is_over(visit, wall, workshop, facilitator):
     console, phone = visit(facilitator), take_part(visit(**PHONE), workshop)
-    console.goto(workshop.get_absolute_url())
     workshop.open(facilitator)
+    console.goto(workshop.get_absolute_url())
+    console.get_by_role("button", name="Volgende").focus()
     expect(wall.locator("#slide")).to_have_attribute("data-state", "open")
     expect(heading(phone)).to_have_text(workshop.steps()[0].title)
 
@@ -83,6 +84,7 @@ def test_wall_console_and_phone_tell_that_the_time_of_the_session_is_over(visit,
     expect(heading(wall)).to_have_text("Dank je wel", timeout=30_000)
     expect(heading(phone)).to_have_text("Deze werksessie is voorbij", timeout=30_000)
     expect(console.get_by_text("Deze werksessie eindigde op")).to_be_visible(timeout=30_000)
+    expect(console.locator("#main")).to_be_focused()
 
 
 def test_the_arrow_keys_bring_everyone_along_while_the_facilitator_leads(visit, wall, workshop, facilitator):
