@@ -48,3 +48,13 @@ def test_a_journey_as_it_is_wished_says_so_on_wall_and_phone(as_facilitator, wor
     Journey.objects.update(version_transaction=None)  # as if it was written before, by itself
     Journey.objects.filter(pk=journey.pk).update(kind=Journey.Kind.TO_BE)
     assert says_so() == [True, True]
+
+
+def test_who_reads_the_notes_is_told_of_a_pause_as_well(workshop, facilitator):
+    phone = joined(workshop)
+    before = soup(phone.get(f"{PHONE}stemmen/")).main.get_text()
+
+    workshop.pause(facilitator)
+
+    assert "is gepauzeerd" not in before
+    assert "is gepauzeerd" in soup(phone.get(f"{PHONE}stemmen/")).main.get_text()
