@@ -87,7 +87,7 @@ def test_a_key_on_another_step_moves_that_alone(opened_map: Page):
 def test_a_whole_phase_is_deleted_after_a_question(hand: Hand, opened_map: Page):
     opened_map.locator('#map input[name="fase"]').nth(1).check()
     press(hand, "Delete")
-    expect(bar(opened_map).locator("[data-editor]")).to_contain_text("“Halverwege”")
+    expect(bar(opened_map).locator("[data-editor]")).to_contain_text(said("“%(title)s”", title="Halverwege"))
     hand.press(bar(opened_map).locator("[data-editor]").get_by_role("button", name=said("Delete")))
 
     expect(opened_map.get_by_role("heading", name="Halverwege")).to_have_count(0)
