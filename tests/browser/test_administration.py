@@ -154,6 +154,7 @@ def test_it_looks_like_every_other_page(desk: Page):
     look = "(it) => { const s = getComputedStyle(it); return [s.fontFamily, s.color]; }"
     here = desk.locator("h1").evaluate(look)
     desk.locator("#user-tools a[href='/']").click()
+    expect(desk).to_have_url("/")
     assert desk.locator("h1").evaluate(look) == here
 
 
