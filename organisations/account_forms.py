@@ -5,7 +5,9 @@ from typing import Any
 from allauth.account.adapter import get_adapter
 from allauth.account.forms import LoginForm, ResetPasswordForm
 from django import forms
+from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from organisations.models import User
@@ -39,7 +41,16 @@ class PasswordResetForm(ResetPasswordForm):
 
 
 class AccountForm(forms.ModelForm):
+    """Names each language in that language: who can't read this one finds theirs."""
+
     class Meta:
         model = User
         fields = ["first_name", "last_name", "language"]
         widgets = {"language": forms.RadioSelect}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        codes = [code for code, _name in settings.LANGUAGES]
+        self.fields["language"].choices = [
+            (code, get_language_info(code)["name_local"].capitalize()) for code in codes
+        ]
