@@ -54,7 +54,11 @@ class ImprovementForm(SeenForm, NewTouchpointFields):
             *("effort", "effect", "status", "follow_up", "process_step"),
         ]
         labels = {"follow_up": _("Look back"), "process_step": _("Changes this behind the counter")}
-        help_texts = {"process_step": _("An owner left empty follows from its department.")}
+        help_texts = {
+            "process_step": _("An owner left empty follows from its department."),
+            "effort": _("From 1, little effort, to 5, much effort."),
+            "effect": _("From 1, small effect for the resident, to 5, large effect."),
+        }
         widgets = {
             "description": LONG_TEXT,
             "follow_up": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
