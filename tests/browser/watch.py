@@ -6,8 +6,9 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Respons
 
 # Chromium reports every 4xx as an error on the console; a refusal is what many tests are about.
 REFUSAL = "Failed to load resource: the server responded with a status of 4"
-# In tests where the server can't be reached, so is every failure to load.
+# In tests where the server can't be reached, so is every failure to load; htmx tells of what was on its way.
 FAILURE = "Failed to load resource: "
+CUT_OFF = "htmx: htmx:error: Failed to fetch"
 TELL_VIOLATIONS = """document.addEventListener("securitypolicyviolation", (event) =>
   console.error(`Content Security Policy: ${event.violatedDirective} refuses ${event.blockedURI}`))"""
 
@@ -17,7 +18,7 @@ class Watch:
 
     def __init__(self, address: str, *, offline: bool = False) -> None:
         self.host = urlsplit(address).netloc
-        self.unminded = (REFUSAL, FAILURE) if offline else (REFUSAL,)
+        self.unminded = (REFUSAL, FAILURE, CUT_OFF) if offline else (REFUSAL,)
         self.complaints: list[str] = []
 
     def over(self, context: BrowserContext) -> None:
