@@ -50,6 +50,12 @@ def take_part(page: Page, workshop: Workshop, name: str = "") -> Page:
     return page
 
 
+def to_the_vote(page: Page) -> None:
+    """And until all of it is there: before that a dot is sent by a form of its own."""
+    page.get_by_role("link", name="Stem op briefjes").click()
+    page.wait_for_url("**/meedoen/nu/stemmen/")
+
+
 def write(page: Page, text: str) -> None:
     page.get_by_label("Jouw briefje", exact=True).fill(text)
     page.get_by_role("button", name="Stuur op").click()
@@ -189,7 +195,7 @@ def test_a_restarted_browser_is_the_same_person(visit, browser, address, worksho
 
 def test_a_dot_that_was_saved_just_after_the_page_was_asked_again_shows(visit, workshop, ballot):
     page = take_part(visit(**PHONE), workshop)
-    page.get_by_role("link", name="Stem op briefjes").click()
+    to_the_vote(page)
     held = []
     page.route("**/stippen/", lambda route: held.append(route), times=1)
 
@@ -208,7 +214,7 @@ def test_a_dot_that_was_saved_just_after_the_page_was_asked_again_shows(visit, w
 
 def test_dots_survive_a_reload_and_run_out(visit, workshop, ballot):
     page = take_part(visit(**PHONE), workshop)
-    page.get_by_role("link", name="Stem op briefjes").click()
+    to_the_vote(page)
     more = page.get_by_role("button", name=f"Een stip meer op {ballot[0].text}")
 
     more.click()
@@ -259,7 +265,7 @@ def test_a_first_visit_is_light(visit, workshop, pains):
 @pytest.mark.offline
 def test_dots_that_come_after_the_round_are_told_to_be_too_late(visit, workshop, ballot, facilitator):
     page = take_part(visit(**PHONE), workshop)
-    page.get_by_role("link", name="Stem op briefjes").click()
+    to_the_vote(page)
     page.context.set_offline(True)
     page.get_by_role("button", name=f"Een stip meer op {ballot[0].text}").click()
     expect(page.locator("#offline")).to_contain_text("1 ding wacht op verbinding")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.hands import Keyboard
-from tests.browser.test_phone import NOTE, PHONE, mine, take_part, write
+from tests.browser.test_phone import NOTE, PHONE, mine, take_part, to_the_vote, write
 from tests.session_factories import NoteFactory, RoundFactory, WorkshopFactory
 from workshops.models import Round, Workshop
 
@@ -40,7 +40,7 @@ def test_dots_are_put_one_after_the_other_without_looking_for_the_button(visit, 
     pains.reveal(facilitator)
     RoundFactory(workshop=workshop, kind=Round.Kind.VOTE, votes_each=3, order=5).start(facilitator)
     page = take_part(visit(**PHONE), workshop)
-    page.get_by_role("link", name="Stem op briefjes").click()
+    to_the_vote(page)
     more = page.get_by_role("button", name="Een stip meer op We wonen")
     page.evaluate("document.addEventListener('htmx:after:swap', () => { document.body.dataset.drawn = ''; })")
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import findings
-from tests.browser.test_phone import NOTE, PHONE, mine, take_part, write
+from tests.browser.test_phone import NOTE, PHONE, mine, take_part, to_the_vote, write
 from tests.session_factories import RoundFactory, WorkshopFactory
 from workshops.models import Note, Round, Workshop
 
@@ -57,7 +57,7 @@ def test_a_session_from_the_door_to_the_end(visit, wall, workshop, facilitator):
     assert findings(wall) == findings(resident) == []
 
     vote.start(facilitator)
-    colleague.get_by_role("link", name="Stem op briefjes").click()
+    to_the_vote(colleague)
     with colleague.expect_response("**/stippen/"):
         colleague.get_by_role("button", name=f"Een stip meer op {NOTE}").click()
     expect(colleague.locator("#left")).to_contain_text("nog 2")

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from journeys.models import Pain
 from tests.browser.axe import findings
-from tests.browser.test_phone import NOTE, PHONE, take_part, write
+from tests.browser.test_phone import NOTE, PHONE, take_part, to_the_vote, write
 from tests.browser.test_room import WALL, heading
 from tests.session_factories import RoundFactory, WorkshopFactory
 from workshops.models import Round, Workshop
@@ -50,7 +50,7 @@ def test_a_session_led_from_the_console(visit, facilitator, workshop):
     press(console, "Stop de ronde")
     expect(phone.locator("#timer")).to_have_count(0)
     press(console, "Start: stem")
-    phone.get_by_role("link", name="Stem op briefjes").click()
+    to_the_vote(phone)
     with phone.expect_response("**/stippen/"):
         phone.get_by_role("button", name=f"Een stip meer op {NOTE}").click()
     expect(phone.locator("#left")).to_contain_text("nog 2")
