@@ -65,23 +65,31 @@ class Hand:
 
 
 class Mouse(Hand):
+    """Once the page is whole: who is quicker is in tests of their own."""
+
     def press(self, target: Locator) -> None:
+        self.page.wait_for_load_state()
         target.click()
 
     def end(self, button: Locator, key: str) -> None:
+        self.page.wait_for_load_state()
         button.click()
 
     def write(self, field: Locator, text: str) -> None:
+        self.page.wait_for_load_state()
         field.click()
         field.fill(text)
 
     def choose(self, field: Locator, option: str) -> None:
+        self.page.wait_for_load_state()
         field.select_option(label=option)
 
     def pick(self, field: Locator) -> None:
+        self.page.wait_for_load_state()
         field.check()
 
     def tick(self, field: Locator) -> None:
+        self.page.wait_for_load_state()
         field.click()
 
 
@@ -123,6 +131,7 @@ class Keyboard(Hand):
 
     def tab_to(self, target: Locator) -> None:
         """With Tab; what is far away is reached from the stop before it, or a test would take minutes."""
+        self.page.wait_for_load_state()
         expect(target).to_have_count(1)
         if target.evaluate(IS_ITEM, ITEM):
             self.reach(target)
