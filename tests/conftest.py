@@ -8,6 +8,8 @@ from hypothesis import HealthCheck, settings
 from journeys.remembered import forget
 from organisations.models import Membership, Organisation, User
 from tests.factories import MembershipFactory, OrganisationFactory
+from tests.session_factories import RoundFactory, WorkshopFactory
+from workshops.models import Round, Workshop
 
 # A busy machine is slow, and no reason to fail.
 settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -108,3 +110,15 @@ def as_administrator(administrator) -> Client:
 @pytest.fixture
 def as_stranger(stranger) -> Client:
     return signed_in(stranger)
+
+
+@pytest.fixture
+def workshop(waterrijk, journey) -> Workshop:
+    """A session that goes on, on the journey at hand: the example in a browser, elsewhere two steps."""
+    return WorkshopFactory(organisation=waterrijk, title="Geboorte in het echt", on=[journey])
+
+
+@pytest.fixture
+def pains(workshop) -> Round:
+    """A round of it in which pains are written, running."""
+    return RoundFactory(workshop=workshop, running=True, order=0)

@@ -5,20 +5,10 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.hands import Hand
 from tests.browser.test_console import button
-from tests.session_factories import NoteFactory, RoundFactory, WorkshopFactory
-from workshops.models import Note, Round, Workshop
+from tests.session_factories import NoteFactory
+from workshops.models import Note
 
 SAID = "Niemand begint erover"
-
-
-@pytest.fixture
-def workshop(waterrijk, journey) -> Workshop:
-    return WorkshopFactory(organisation=waterrijk, title="Geboorte in het echt", on=[journey])
-
-
-@pytest.fixture
-def pains(workshop) -> Round:
-    return RoundFactory(workshop=workshop, running=True, order=0)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import findings
 from tests.browser.hands import Keyboard, Mouse
 from tests.browser.holding import Held
-from tests.session_factories import NoteFactory, RoundFactory, WorkshopFactory
+from tests.session_factories import NoteFactory, RoundFactory
 from workshops.models import Note, Participant, Rating, Round, Vote, Workshop
 
 PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True}
@@ -19,16 +19,6 @@ SMALL_TARGETS = """() =>
   .filter((one) => one.checkVisibility() && !one.disabled)
   .map((one) => [one.innerText || one.tagName, one.getBoundingClientRect()])
   .filter(([, box]) => box.height < 44 || box.width < 44).map(([name]) => name)"""
-
-
-@pytest.fixture
-def workshop(waterrijk, journey) -> Workshop:
-    return WorkshopFactory(organisation=waterrijk, title="Geboorte in het echt", on=[journey])
-
-
-@pytest.fixture
-def pains(workshop) -> Round:
-    return RoundFactory(workshop=workshop, running=True, order=0)
 
 
 @pytest.fixture

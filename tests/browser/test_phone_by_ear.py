@@ -2,23 +2,12 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.hands import Keyboard
 from tests.browser.test_phone import NOTE, PHONE, mine, take_part, to_the_vote, write
-from tests.session_factories import NoteFactory, RoundFactory, WorkshopFactory
-from workshops.models import Round, Workshop
-
-
-@pytest.fixture
-def workshop(waterrijk, journey) -> Workshop:
-    return WorkshopFactory(organisation=waterrijk, title="Geboorte in het echt", on=[journey])
-
-
-@pytest.fixture
-def pains(workshop) -> Round:
-    return RoundFactory(workshop=workshop, running=True, order=0)
+from tests.session_factories import NoteFactory, RoundFactory
+from workshops.models import Round
 
 
 def test_who_takes_a_note_away_goes_on_where_it_was(visit, workshop, pains):

@@ -4,8 +4,8 @@ import pytest
 
 from journeys.models import Step
 from tests.factories import JourneyFactory, PhaseFactory, StepFactory
-from tests.session_factories import ParticipantFactory, RoundFactory, WorkshopFactory
-from workshops.models import Participant, Round, Workshop
+from tests.session_factories import ParticipantFactory
+from workshops.models import Participant
 
 
 @pytest.fixture
@@ -20,16 +20,6 @@ def journey(waterrijk):
 @pytest.fixture
 def steps(journey) -> list[Step]:
     return list(Step.objects.filter(phase__journey=journey).order_by("order"))
-
-
-@pytest.fixture
-def workshop(waterrijk, journey) -> Workshop:
-    return WorkshopFactory(organisation=waterrijk, title="Geboorte in het echt", on=[journey])
-
-
-@pytest.fixture
-def pains(workshop) -> Round:
-    return RoundFactory(workshop=workshop, running=True, order=0)
 
 
 @pytest.fixture
